@@ -1,0 +1,124 @@
+"""What the supervisor and a worker say to each other, one pickled message a packet.
+
+The line is a SOCK_SEQPACKET socket pair; a file descriptor rides along where a message says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from services.domain.pictures import CaptureOrder, Stream, View
+from services.domain.run_state import Problem
+
+
+@dataclass(frozen=True)
+class CaptureLimits:
+    """Limits of one worker: seconds, bytes, pixels."""
+
+    open_s: float = 8.0
+    read_s: float = 5.0
+    memory_bytes: int = 1_500_000_000
+    largest_picture_pixels: int = 34_000_000
+    log_bytes: int = 10_000_000
+    log_files: int = 5
+    nice: int = 5
+
+
+@dataclass(frozen=True)
+class Configure:
+    """The first message, with the descriptor of the worker's vitals memory."""
+
+    order: CaptureOrder
+    limits: CaptureLimits
+    log_path: str
+    file_roots: tuple[str, ...] = ()
+    secrets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Open:
+    """Make one attempt to open the source; answered by Opened or Ended."""
+
+    attempt: int
+
+
+@dataclass(frozen=True)
+class Wait:
+    """No attempt now: knock at the camera's port so that its return is noticed (PortAnswers)."""
+
+    knock_every_s: float
+
+
+@dataclass(frozen=True)
+class Show:
+    """What the wall wants; with the descriptor of new picture memory when the size changed."""
+
+    view: View
+    new_memory: bool = False
+
+
+@dataclass(frozen=True)
+class TakeSnapshot:
+    """The next picture in full size as JPEG; answered by Snapshot."""
+
+    request: int
+
+
+@dataclass(frozen=True)
+class Quit:
+    pass
+
+
+ToWorker = Configure | Open | Wait | Show | TakeSnapshot | Quit
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The first picture of this attempt has arrived."""
+
+    stream: Stream
+    codec: str
+    width: int
+    height: int
+    fps: float | None
+
+
+@dataclass(frozen=True)
+class Ended:
+    """The attempt or the connection is over; the worker waits for Open, Wait or Quit."""
+
+    problem: Problem
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """Once a second while connected; rates count packets that arrived, not pictures shown."""
+
+    stream: Stream
+    fps: float
+    bitrate_kbps: float
+    codec: str
+    width: int
+    height: int
+    dropped: int
+    fps_nominal: float | None = None
+    key_frame_distance_s: float | None = None
+
+
+@dataclass(frozen=True)
+class PortAnswers:
+    """While waiting: the camera's port accepts connections after it had refused them."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """`jpeg` is empty when there was no picture in time; times are monotonic seconds."""
+
+    request: int
+    jpeg: bytes
+    width: int
+    height: int
+    captured_at: float
+
+
+FromWorker = Opened | Ended | Statistics | PortAnswers | Snapshot

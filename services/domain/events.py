@@ -1,0 +1,51 @@
+"""News that nobody asked for: frozen events that services publish through an injected callable."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from services.domain.results import SiteNews
+from services.domain.run_state import RunState
+from services.domain.sentences import Sentence
+
+
+@dataclass(frozen=True)
+class CameraStateChanged:
+    """The supervisor saw a camera change its state; `before` is None at the first."""
+
+    camera_id: str
+    before: RunState | None
+    now: RunState
+
+
+@dataclass(frozen=True)
+class CamerasChanged:
+    """Cameras were added, edited or removed, here or in the site file."""
+
+    camera_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class SiteChanged:
+    """The site file and the station stand differently to each other now."""
+
+    news: SiteNews
+
+
+@dataclass(frozen=True)
+class SystemicLoss:
+    """Many cameras were lost at once, or this machine slept: one notice, one grace pass."""
+
+    reason: Sentence
+
+
+@dataclass(frozen=True)
+class ProblemSeen:
+    """Something an operator should read in the message area."""
+
+    what: Sentence
+
+
+Event = CameraStateChanged | CamerasChanged | SiteChanged | SystemicLoss | ProblemSeen
+Publish = Callable[[Event], None]

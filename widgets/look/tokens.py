@@ -1,0 +1,100 @@
+"""Colours by meaning, dark and light, for style sheet, tiles and charts alike (look.md)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from services.domain.run_state import CaptureState
+
+
+class Theme(StrEnum):
+    DARK = "dark"
+    LIGHT = "light"
+
+
+class Meaning(StrEnum):
+    OK = "ok"
+    ATTENTION = "attention"
+    STALLED = "stalled"
+    FAILED = "failed"
+    REFUSED = "refused"
+    INFORMATION = "information"
+    QUIET = "quiet"
+
+
+class Shape(StrEnum):
+    """The second sign of every state, beside its colour."""
+
+    DOT = "dot"
+    TRIANGLE = "triangle"
+    SNOWFLAKE = "snowflake"
+    ARROW = "arrow"
+    CROSS = "cross"
+    KEY = "key"
+    PEOPLE = "people"
+    RING = "ring"
+    SQUARE = "square"
+    HOLLOW_SQUARE = "hollow_square"
+
+
+@dataclass(frozen=True)
+class Tokens:
+    """The colours of one theme as #RRGGBB."""
+
+    background: str
+    surface: str
+    border: str
+    text: str
+    muted: str
+    by_meaning: dict[Meaning, str]
+
+
+TOKENS = {
+    Theme.DARK: Tokens(
+        background="#0D1117",
+        surface="#161B22",
+        border="#30363D",
+        text="#E6EDF3",
+        muted="#9198A1",
+        by_meaning={
+            Meaning.OK: "#3FB950",
+            Meaning.ATTENTION: "#D29922",
+            Meaning.STALLED: "#F0883E",
+            Meaning.FAILED: "#F85149",
+            Meaning.REFUSED: "#BC8CFF",
+            Meaning.INFORMATION: "#58A6FF",
+            Meaning.QUIET: "#9198A1",
+        },
+    ),
+    Theme.LIGHT: Tokens(
+        background="#FFFFFF",
+        surface="#F6F8FA",
+        border="#D1D9E0",
+        text="#1F2328",
+        muted="#59636E",
+        by_meaning={
+            Meaning.OK: "#1A7F37",
+            Meaning.ATTENTION: "#9A6700",
+            Meaning.STALLED: "#BC4C00",
+            Meaning.FAILED: "#CF222E",
+            Meaning.REFUSED: "#8250DF",
+            Meaning.INFORMATION: "#0969DA",
+            Meaning.QUIET: "#59636E",
+        },
+    ),
+}
+
+STATE_LOOK = {
+    CaptureState.LIVE: (Meaning.OK, Shape.DOT),
+    CaptureState.LATE: (Meaning.ATTENTION, Shape.TRIANGLE),
+    CaptureState.STALLED: (Meaning.STALLED, Shape.SNOWFLAKE),
+    CaptureState.FROZEN_IMAGE: (Meaning.STALLED, Shape.SNOWFLAKE),
+    CaptureState.RECONNECTING: (Meaning.STALLED, Shape.ARROW),
+    CaptureState.OFFLINE: (Meaning.FAILED, Shape.CROSS),
+    CaptureState.FAILED: (Meaning.FAILED, Shape.CROSS),
+    CaptureState.AUTH_FAILED: (Meaning.REFUSED, Shape.KEY),
+    CaptureState.BUSY: (Meaning.REFUSED, Shape.PEOPLE),
+    CaptureState.STARTING: (Meaning.INFORMATION, Shape.RING),
+    CaptureState.STOPPED: (Meaning.QUIET, Shape.SQUARE),
+}
