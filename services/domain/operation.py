@@ -84,7 +84,7 @@ class CallRecord:
     call_id: str
     at: datetime
     actor: str
-    operation: Operation
+    operation: str
     unit: str
     implementation: Implementation
     reason: Reason

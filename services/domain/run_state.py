@@ -184,8 +184,8 @@ def _with_connection(facts: CaptureFacts, now: float) -> tuple[CaptureState, Sen
     # a hidden camera decodes key frames only: what arrives speaks for it
     by_arrival = facts.hidden or facts.decoded_at is None
     shown_at = facts.arrived_at if by_arrival else facts.decoded_at
-    age = now - (shown_at or now)
-    arrived_age = now - (facts.arrived_at or now)
+    age = _age(shown_at, now) or 0.0
+    arrived_age = _age(facts.arrived_at, now) or 0.0
     if age > max(STALLED_AFTER_S, STALLED_AFTER_PICTURES / fps):
         if now - (facts.packet_at or 0.0) > STALLED_AFTER_S:
             return CaptureState.STALLED, sentence("Connected, but no packets arrive.")

@@ -15,7 +15,7 @@ SECRET_REFERENCE = re.compile(r"\{secret:([A-Za-z0-9_-]{1,64})\}")
 
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]*):")
 _CREDENTIALS = re.compile(r"(?<=://)[^/\s]*@")
-_HOST = re.compile(r"^[A-Za-z0-9._-]+$|^\[[0-9A-Fa-f:.%]+\]$")
+_HOST = re.compile(r"^[a-z0-9._-]+$|^[0-9a-f:.]+(%[a-z0-9._-]+)?$")
 
 AMBIGUOUS_PASSWORD = (
     "The password holds one of @ : / # ? %. Enter it in its own field, or percent-encode it."
@@ -116,7 +116,7 @@ def _parse_url(text: str, scheme: str, field: str) -> Source:
         raise BadValue(AMBIGUOUS_PASSWORD, field=field)
     user, password, secret = _credentials(userinfo, field)
     parts = urlsplit(f"{scheme}://{location}")
-    if not parts.hostname or not _HOST.match(parts.netloc.rsplit(":", 1)[0] or "?"):
+    if not parts.hostname or not _HOST.match(parts.hostname):
         raise BadValue("The source names no host.", field=field)
     try:
         port = parts.port or DEFAULT_PORTS[scheme]
