@@ -1,0 +1,75 @@
+"""Brings a database to the tables of this version; the steps stand in migrations/."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid4
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, MetaData, insert, select
+
+from services.domain.errors import DatabaseUnavailable
+from services.storage.sqlite import writing
+from services.storage.tables import (
+    ConfigurationTables,
+    MetaRow,
+    RecordsMetaRow,
+    RecordsTables,
+)
+
+
+@dataclass(frozen=True)
+class Schema:
+    """One of the two databases: its tables, and where its steps stand."""
+
+    name: str
+    tables: MetaData
+    meta: type[MetaRow] | type[RecordsMetaRow]
+
+    @property
+    def steps(self) -> str:
+        return f"services.storage:migrations/{self.name}"
+
+
+CONFIGURATION = Schema("configuration", ConfigurationTables.metadata, MetaRow)
+RECORDS = Schema("records", RecordsTables.metadata, RecordsMetaRow)
+
+
+def needs_upgrade(engine: Engine, schema: Schema) -> bool:
+    """Raises DatabaseUnavailable for a database of a newer station: it is not touched."""
+    scripts = ScriptDirectory.from_config(_config(schema))
+    with engine.connect() as connection:
+        now = MigrationContext.configure(connection).get_current_revision()
+    known = {script.revision for script in scripts.walk_revisions()}
+    if now is not None and now not in known:
+        raise DatabaseUnavailable(
+            "The {name} database was written by a newer version of this station. "
+            "Install that version, or restore an older backup.",
+            name=schema.name,
+        )
+    return now != scripts.get_current_head()
+
+
+def upgrade(engine: Engine, schema: Schema, *, at: datetime) -> None:
+    """All missing steps in one transaction, and the meta row of a new database with them."""
+    config = _config(schema)
+    with writing(engine).begin() as connection:
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        _sign(connection, schema, at)
+
+
+def _sign(connection: Connection, schema: Schema, at: datetime) -> None:
+    if connection.execute(select(schema.meta.database_id)).first() is None:
+        row = {"database_id": str(uuid4()), "note": f"camera station, {schema.name}", "created": at}
+        connection.execute(insert(schema.meta).values(row))
+
+
+def _config(schema: Schema) -> Config:
+    config = Config()
+    config.set_main_option("script_location", schema.steps)
+    return config

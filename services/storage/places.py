@@ -1,0 +1,11 @@
+"""Where things stand in a site's folder: one list, so that backup, sizes and start-up agree."""
+
+from __future__ import annotations
+
+CONFIGURATION_FILE = "configuration.sqlite3"
+RECORDS_FILE = "records.sqlite3"
+SITE_FILE = "cameras.yaml"
+BACKUPS_FOLDER = "backups"
+LOGS_FOLDER = "logs"
+SNAPSHOTS_FOLDER = "snapshots"
+BALLAST_FILE = "ballast"

@@ -1,0 +1,127 @@
+"""The journal and the records of calls: written in batches, read by the page, oldest go first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy.orm import Session
+
+from services.domain.operation import CallRecord
+from services.domain.results import JournalEntry
+from services.domain.sentences import Sentence
+from services.storage.tables import CallRow, JournalRow
+
+LONGEST_PAGE = 1000
+
+
+@dataclass(frozen=True)
+class JournalFilter:
+    """Which entries a page shows; `text` is sought in the English sentence, without case."""
+
+    camera_id: str | None = None
+    kind: str | None = None
+    actor: str | None = None
+    text: str = ""
+
+
+ALL_ENTRIES = JournalFilter()
+
+
+def write_entries(session: Session, entries: Sequence[JournalEntry]) -> None:
+    if entries:
+        session.execute(insert(JournalRow), [_columns(entry) for entry in entries])
+
+
+def write_calls(session: Session, calls: Sequence[CallRecord]) -> None:
+    if calls:
+        session.execute(insert(CallRow), [asdict(call) for call in calls])
+
+
+def journal_page(
+    session: Session,
+    wanted: JournalFilter = ALL_ENTRIES,
+    *,
+    before: int | None = None,
+    limit: int = 200,
+) -> list[JournalEntry]:
+    """Newest first; `before` is the number of the last entry of the page above."""
+    query = select(JournalRow).where(_matching(wanted)).order_by(JournalRow.number.desc())
+    if before is not None:
+        query = query.where(JournalRow.number < before)
+    return [_entry(row) for row in session.scalars(query.limit(min(limit, LONGEST_PAGE)))]
+
+
+def count_entries(session: Session, wanted: JournalFilter = ALL_ENTRIES) -> int:
+    query = select(func.count()).select_from(JournalRow).where(_matching(wanted))
+    return session.scalar(query) or 0
+
+
+def delete_entries_before(session: Session, at: datetime, *, most: int) -> int:
+    """Deletes at most so many of the oldest entries of before `at`; answers how many."""
+    return _delete_oldest(session, JournalRow, most, JournalRow.at < at)
+
+
+def delete_calls_before(session: Session, at: datetime, *, most: int) -> int:
+    return _delete_oldest(session, CallRow, most, CallRow.at < at)
+
+
+def delete_oldest_records(session: Session, *, most: int) -> int:
+    """Deletes entries and calls that are older than the rest, at most so many of each."""
+    entries = _delete_oldest(session, JournalRow, most)
+    return entries + _delete_oldest(session, CallRow, most)
+
+
+def _delete_oldest(
+    session: Session,
+    table: type[JournalRow] | type[CallRow],
+    most: int,
+    *conditions: ColumnElement[bool],
+) -> int:
+    # found and counted first: a delete of rows that are counted while it runs may be partial
+    oldest = select(table.number).where(*conditions).order_by(table.number).limit(most)
+    numbers = session.scalars(oldest).all()
+    if numbers:
+        wanted = and_(table.number <= numbers[-1], *conditions)
+        session.execute(delete(table).where(wanted))
+    return len(numbers)
+
+
+def _matching(wanted: JournalFilter) -> ColumnElement[bool]:
+    conditions: list[ColumnElement[bool]] = [JournalRow.number > 0]
+    if wanted.camera_id is not None:
+        conditions.append(JournalRow.camera_id == wanted.camera_id)
+    if wanted.kind is not None:
+        conditions.append(JournalRow.kind == wanted.kind)
+    if wanted.actor is not None:
+        conditions.append(JournalRow.actor == wanted.actor)
+    if wanted.text.strip():
+        sought = wanted.text.strip().casefold()
+        conditions.append(JournalRow.text.contains(sought, autoescape=True))
+    return and_(*conditions)
+
+
+def _columns(entry: JournalEntry) -> dict[str, Any]:
+    return {
+        "at": entry.at,
+        "actor": entry.actor,
+        "kind": entry.kind,
+        "camera_id": entry.camera_id,
+        "template": entry.what.template,
+        "values": dict(entry.what.values),
+        "text": f"{entry.camera_id or ''} {entry.actor} {entry.what}".casefold(),
+    }
+
+
+def _entry(row: JournalRow) -> JournalEntry:
+    return JournalEntry(
+        at=row.at,
+        actor=row.actor,
+        kind=row.kind,
+        what=Sentence(row.template, tuple(row.values.items())),
+        camera_id=row.camera_id,
+        number=row.number,
+    )
