@@ -40,13 +40,23 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True)
 class Tokens:
-    """The colours of one theme as #RRGGBB."""
+    """The colours of one theme as #RRGGBB.
+
+    `outline` borders what can be typed into or pressed; `accent` fills the one main button.
+    """
 
     background: str
     surface: str
     border: str
     text: str
     muted: str
+    raised: str
+    hover: str
+    pressed: str
+    selected: str
+    outline: str
+    accent: str
+    on_accent: str
     by_meaning: dict[Meaning, str]
 
 
@@ -57,6 +67,13 @@ TOKENS = {
         border="#30363D",
         text="#E6EDF3",
         muted="#9198A1",
+        raised="#1C2128",
+        hover="#21262D",
+        pressed="#2A3038",
+        selected="#12263F",
+        outline="#4A525C",
+        accent="#1F6FEB",
+        on_accent="#FFFFFF",
         by_meaning={
             Meaning.OK: "#3FB950",
             Meaning.ATTENTION: "#D29922",
@@ -73,6 +90,13 @@ TOKENS = {
         border="#D1D9E0",
         text="#1F2328",
         muted="#59636E",
+        raised="#FFFFFF",
+        hover="#EFF2F5",
+        pressed="#E3E8ED",
+        selected="#EFF7FF",
+        outline="#A6B0BA",
+        accent="#0969DA",
+        on_accent="#FFFFFF",
         by_meaning={
             Meaning.OK: "#1A7F37",
             Meaning.ATTENTION: "#9A6700",
