@@ -27,7 +27,12 @@ def say(said: Sentence) -> str:
     """A service's sentence, translated; its templates stand in widgets/sentences.py for lupdate."""
     if not said.template:
         return ""
-    return fill(QCoreApplication.translate("Sentence", said.template), said.arguments)
+    values = {
+        # a value may be a sentence of its own, such as the reason within an event
+        name: QCoreApplication.translate("Sentence", value) if isinstance(value, str) else value
+        for name, value in said.arguments.items()
+    }
+    return fill(QCoreApplication.translate("Sentence", said.template), values)
 
 
 def state_word(state: CaptureState) -> str:

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from services.domain.call import Call, new_call_id
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
@@ -41,14 +41,14 @@ class Answer(Generic[R]):
 
 
 class Calls:
-    """Owns the two pools, the leases and the watchdog; `record` hears of every call that ended.
+    """Owns the two pools, the leases and the watchdog; `ended` hears of every call that ended.
 
-    `record` runs on the call's thread and must return at once.
+    `ended` runs on the call's thread and must return at once.
     """
 
     def __init__(
         self,
-        record: Callable[[CallRecord], None],
+        ended: Callable[[Answer[Any]], None],
         *,
         clock: Clock = monotonic,
         utc_clock: UtcClock = utc_now,
@@ -59,7 +59,7 @@ class Calls:
         self.watchdog = Watchdog(clock)
         self.readers = WorkPool("reading", READERS)
         self.writers = WorkPool("writing", WRITERS)
-        self._record = record
+        self._ended = ended
 
     def start(self) -> None:
         self.watchdog.start()
@@ -75,9 +75,9 @@ class Calls:
     def stuck_threads(self) -> int:
         return self.readers.stuck + self.writers.stuck
 
-    def record(self, record: CallRecord) -> None:
+    def tell(self, answer: Answer[Any]) -> None:
         try:
-            self._record(record)
+            self._ended(answer)
         except Exception:
             logger.exception("a call could not be recorded")
 
@@ -185,6 +185,7 @@ class _Running(Generic[R]):
             error=type(error).__name__ if error else "",
             latency_ms=(self._calls.clock() - self._started_at) * 1000,
         )
-        self._calls.record(record)
-        self.future.set_result(Answer(record, result, error))
+        answer = Answer(record, result, error)
+        self._calls.tell(answer)
+        self.future.set_result(answer)
         return True

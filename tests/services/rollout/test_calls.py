@@ -5,13 +5,14 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from services.domain.call import Call
 from services.domain.errors import CallTimedOut, CameraNotFound, LeaseLost, Outcome
 from services.domain.operation import CallRecord
-from services.rollout.calls import Calls, Request
+from services.rollout.calls import Answer, Calls, Request
 
 SOON_S = 5.0
 
@@ -21,7 +22,7 @@ class Bench:
 
     def __init__(self) -> None:
         self.records: queue.SimpleQueue[CallRecord] = queue.SimpleQueue()
-        self.calls = Calls(self.records.put)
+        self.calls = Calls(lambda answer: self.records.put(answer.record))
 
     def record(self) -> CallRecord:
         return self.records.get(timeout=SOON_S)
@@ -130,7 +131,7 @@ def test_two_calls_for_one_camera_never_overlap(bench: Bench) -> None:
 
 
 def test_a_recorder_that_fails_does_not_fail_the_call(caplog: pytest.LogCaptureFixture) -> None:
-    def full(record: CallRecord) -> None:
+    def full(answer: Answer[Any]) -> None:
         raise OSError("disk full")
 
     calls = Calls(full)
