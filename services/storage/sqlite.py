@@ -139,10 +139,13 @@ def checkpoint(engine: Engine) -> None:
         connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
 
-def copy_database(source: Path, target: Path, *, pages_at_once: int = 4096) -> None:
+def copy_database(source: Path, target: Path) -> None:
     """A consistent copy, also of a file that is being written; the target is one whole file."""
     with closing(connect_read_only(source)) as reader, closing(sqlite3.connect(target)) as writer:
-        reader.backup(writer, pages=pages_at_once, sleep=0.01)
+        # holds one view: without it the copy begins anew whenever somebody writes
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        reader.backup(writer)
         writer.execute("PRAGMA journal_mode = DELETE")
 
 
