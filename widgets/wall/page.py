@@ -1,0 +1,258 @@
+"""The wall: live pictures of the cameras, under mouse and keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from html import escape
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QStackedLayout, QToolTip, QVBoxLayout, QWidget
+
+from services.domain.pictures import View
+from services.domain.results import CameraView
+from widgets.camera_actions import CameraAction
+from widgets.look.tokens import Theme
+from widgets.wall.arrangement import Arrangement
+from widgets.wall.choices import WallChoices
+from widgets.wall.empty import EmptyWall
+from widgets.wall.field import PicturesOf, TileField
+from widgets.wall.grid import Layout
+from widgets.wall.hands import WallHands
+from widgets.wall.keys import WallKey, meant_by
+from widgets.wall.menu import wall_menu
+from widgets.wall.picture_clock import PictureClock
+from widgets.wall.toolbar import WallToolbar
+from widgets.wall.views_wanted import ViewsWanted
+
+
+class WallPage(QWidget):
+    """Puts the parts together: what is shown comes in by slots, what is wished goes out as signals.
+
+    `action_requested`: an action and the camera ids it makes sense for. `view_wanted`: what a
+    camera's tile needs now, HIDDEN for what is out of sight. `hint` is a passing word why a key
+    did nothing.
+    """
+
+    action_requested = Signal(CameraAction, list)
+    view_wanted = Signal(str, View)
+    add_requested = Signal()
+    import_requested = Signal()
+    demo_requested = Signal()
+    full_screen_requested = Signal()
+    layout_changed = Signal()
+    hint = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.clock = PictureClock(self)
+        self.toolbar = WallToolbar(self)
+        self.field = TileField(self.clock, self)
+        self.empty = EmptyWall(self)
+        self._arrangement = Arrangement()
+        self._hands = WallHands(self._arrangement, self.field, self)
+        self._choices = WallChoices(self._arrangement, self)
+        self._views_wanted = ViewsWanted(self)
+        self._theme = Theme.DARK
+        self._matching: list[str] = []
+        self._answers: dict[WallKey, Callable[[], None]] = {
+            WallKey.FIGURES: self.toolbar.figures.toggle,
+            WallKey.NOT_LIVE: self.toolbar.not_live.toggle,
+            WallKey.CAROUSEL: self.toolbar.carousel.click,
+            WallKey.LAYOUT: self._choices.next_layout,
+            WallKey.FILTER: self._go_to_filter,
+            WallKey.FULL_SCREEN: self.full_screen_requested.emit,
+        }
+        self._lay_out()
+        self._connect()
+
+    def show_cameras(self, views: list[CameraView], pictures_of: PicturesOf) -> None:
+        """The set of cameras changed; `pictures_of` gives a camera's pictures, None without."""
+        self.field.set_pictures_of(pictures_of)
+        self._arrangement.show_cameras(views)
+        self.field.forget(self._arrangement.views)
+        self._arrange()
+        self._hands.keep_known()
+
+    def show_states(self, views: list[CameraView]) -> None:
+        """Four times a second; costs little where nothing changed."""
+        self._arrangement.show_states(views)
+        if self._arrangement.not_live_only and self._arrangement.matching() != self._matching:
+            self._arrange()
+            return
+        for view in views:
+            self.field.show_view(view)
+        self.toolbar.show_targets(self._hands.targets())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.toolbar.set_theme(theme)
+        self.field.set_theme(theme)
+        self.empty.set_theme(theme)
+
+    def set_carousel_seconds(self, seconds: int) -> None:
+        self._choices.set_carousel_seconds(seconds)
+
+    def set_layout(self, layout: Layout) -> None:
+        self._choices.set_layout(layout)
+
+    def show_camera(self, camera_id: str) -> None:
+        """Brings a camera into sight, selected and with the focus."""
+        self._arrangement.maximised = None
+        self._arrangement.go_to(camera_id)
+        self._arrange()
+        tile = self.field.tile(camera_id)
+        if tile is not None and camera_id in self.field.shown:
+            tile.setFocus()
+            self._hands.pick_for_menu(camera_id)
+
+    def state(self) -> dict[str, Any]:
+        """What the settings keep of the wall."""
+        bar = self.toolbar
+        kept = {"figures": bar.figures.isChecked(), "carousel": bar.carousel.isChecked()}
+        return self._arrangement.state() | kept
+
+    def restore(self, state: Mapping[str, Any]) -> None:
+        self._arrangement.restore(state)
+        self.toolbar.figures.setChecked(state.get("figures") is True)
+        self.toolbar.carousel.setChecked(state.get("carousel") is True)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        meant = meant_by(event)
+        in_text = isinstance(self.focusWidget(), QLineEdit)
+        if in_text and meant is WallKey.BACK:
+            self._leave_filter()
+        elif in_text or not (self._answer(meant) or self._hands.press(event)):
+            event.ignore()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.window().installEventFilter(self)
+        self._look()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._look()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowStateChange and watched is self.window():
+            self._look()
+        return False
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self.field.retranslate()
+        super().changeEvent(event)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.toolbar)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.empty)
+        self._stack.addWidget(self.field)
+        column.addLayout(self._stack, 1)
+
+    def _connect(self) -> None:
+        bar, hands, empty = self.toolbar, self._hands, self.empty
+        choices = self._choices
+        bar.layout_chosen.connect(choices.set_layout)
+        bar.page_turned.connect(hands.turn)
+        bar.carousel_toggled.connect(choices.set_carousel)
+        bar.filter_changed.connect(choices.set_filter)
+        bar.not_live_toggled.connect(choices.set_not_live_only)
+        bar.figures_toggled.connect(self.field.set_figures)
+        bar.figures_toggled.connect(self.layout_changed)
+        bar.full_screen_requested.connect(self.full_screen_requested)
+        bar.action_clicked.connect(hands.ask)
+        choices.arranged.connect(self._on_arranged)
+        hands.arranged.connect(choices.begin_again)
+        hands.arranged.connect(self._on_arranged)
+        hands.picked.connect(lambda: bar.show_targets(hands.targets()))
+        hands.zoomed.connect(lambda: self._want_views(settle=True))
+        hands.action_requested.connect(self.action_requested)
+        hands.refused.connect(self._say_why_not)
+        hands.mouse.menu_asked.connect(self._open_menu)
+        self.field.resized.connect(lambda: self._want_views(settle=True))
+        self.field.controls.action_clicked.connect(self._ask_for_tile)
+        self.field.controls.more_clicked.connect(self._open_menu_of_controls)
+        self._views_wanted.view_wanted.connect(self.view_wanted)
+        empty.add_requested.connect(self.add_requested)
+        empty.import_requested.connect(self.import_requested)
+        empty.demo_requested.connect(self.demo_requested)
+        empty.clear_filter_requested.connect(choices.clear_filter)
+
+    def _answer(self, meant: WallKey | CameraAction | None) -> bool:
+        if isinstance(meant, WallKey) and meant in self._answers:
+            self._answers[meant]()
+            return True
+        return False
+
+    def _on_arranged(self) -> None:
+        self._arrange()
+        self.layout_changed.emit()
+
+    def _arrange(self) -> None:
+        arrangement = self._arrangement
+        self._matching = arrangement.matching()
+        layout = Layout.ONE if arrangement.maximised else arrangement.layout
+        self.field.place(arrangement.on_page(), layout, arrangement.views)
+        has_tiles = bool(self.field.shown)
+        self.empty.show_reason(filtered=bool(arrangement.views))
+        self._stack.setCurrentWidget(self.field if has_tiles else self.empty)
+        self.toolbar.show_arrangement(arrangement)
+        self._hands.show_selection()
+        self._look()
+
+    @property
+    def _is_seen(self) -> bool:
+        return self.isVisible() and not self.window().isMinimized()
+
+    def _look(self) -> None:
+        self.field.look_at_pictures(self._is_seen)
+        self._want_views()
+
+    def _want_views(self, *, settle: bool = False) -> None:
+        self._views_wanted.ask(
+            self._arrangement, self.field, seen=self._is_seen, settle=settle and self._is_seen
+        )
+
+    def _ask_for_tile(self, action: CameraAction) -> None:
+        """The buttons on a tile are for that tile alone, whatever is selected."""
+        tile = self.field.controls_tile
+        if tile is not None:
+            self._hands.ask(action, [tile.view])
+
+    def _open_menu_of_controls(self, place: QPoint) -> None:
+        tile = self.field.controls_tile
+        if tile is not None:
+            self._open_menu(tile.camera_id, place)
+
+    def _open_menu(self, camera_id: str, place: QPoint) -> None:
+        self._hands.pick_for_menu(camera_id)
+        views = self._hands.targets() if camera_id else []
+        wall_menu(
+            self,
+            views,
+            self._arrangement.layout,
+            self._theme,
+            ask=lambda action: self._hands.ask(action, views),
+            choose=self._choices.set_layout,
+        ).popup(place)
+
+    def _say_why_not(self, reason: str) -> None:
+        tile = self.field.focused()
+        if tile is not None:
+            QToolTip.showText(tile.mapToGlobal(tile.rect().center()), escape(reason), tile)
+        self.hint.emit(reason)
+
+    def _go_to_filter(self) -> None:
+        self.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.filter.selectAll()
+
+    def _leave_filter(self) -> None:
+        self.toolbar.filter.clear()
+        for tile in self.field.tiles()[:1]:
+            tile.setFocus()

@@ -1,0 +1,97 @@
+"""Looks sixty times a second which visible tiles have a new picture, and measures the way."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Qt, QTimer
+
+from services.domain.pictures import Pictures, SharedPicture
+
+LOOK_EVERY_MS = 16
+KEPT_MEASUREMENTS = 100_000
+
+
+class Watched(Protocol):
+    """A tile as the clock sees it; `asked` is the number it was last told to paint."""
+
+    pictures: Pictures | None
+    is_live: bool
+    asked: int
+
+    def update(self) -> None: ...
+
+
+@dataclass(frozen=True)
+class WallFigures:
+    """Since the last reset: pictures due and drawn on visible live tiles; times in milliseconds."""
+
+    due: int
+    drawn: int
+    written_to_painted_ms_p95: float
+    picture_gap_ms_p99: float
+
+
+class PictureClock(QObject):
+    """One timer for all tiles: no signal per picture, no queue, a slow window misses pictures."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tiles: Sequence[Watched] = ()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.timeout.connect(self.look)
+        self.reset()
+
+    def watch(self, tiles: Sequence[Watched]) -> None:
+        """The tiles that are seen; with none the timer rests."""
+        self._tiles = tuple(tiles)
+        if self._tiles and not self._timer.isActive():
+            self._timer.start()
+        elif not self._tiles:
+            self._timer.stop()
+
+    @property
+    def is_running(self) -> bool:
+        return self._timer.isActive()
+
+    def look(self) -> None:
+        for tile in self._tiles:
+            pictures = tile.pictures
+            if pictures is None or not tile.is_live:
+                continue
+            number = pictures.newest_number()
+            if number != tile.asked:
+                self._due += max(0, number - tile.asked) if tile.asked else 1
+                tile.asked = number
+                tile.update()
+
+    def note_painted(self, picture: SharedPicture, before: float | None, now: float) -> None:
+        """A tile drew a new picture; `before`: when it drew the last one, monotonic seconds."""
+        self._drawn += 1
+        self._ways.append(now - picture.written_at)
+        if before is not None:
+            self._gaps.append(now - before)
+
+    def reset(self) -> None:
+        self._due = 0
+        self._drawn = 0
+        self._ways: deque[float] = deque(maxlen=KEPT_MEASUREMENTS)
+        self._gaps: deque[float] = deque(maxlen=KEPT_MEASUREMENTS)
+
+    def figures(self) -> WallFigures:
+        return WallFigures(
+            due=self._due,
+            drawn=self._drawn,
+            written_to_painted_ms_p95=_percentile(self._ways, 0.95) * 1000,
+            picture_gap_ms_p99=_percentile(self._gaps, 0.99) * 1000,
+        )
+
+
+def _percentile(values: Sequence[float], part: float) -> float:
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else 0.0

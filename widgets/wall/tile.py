@@ -1,0 +1,232 @@
+"""One camera's tile: paints the newest shared picture, or a grey one that says why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from services.domain.clock import Clock, monotonic
+from services.domain.pictures import Pictures, SharedPicture
+from services.domain.results import CameraView
+from widgets.wall.grid import fitted
+from widgets.wall.picture_clock import PictureClock
+from widgets.wall.still import TRIES, image_of, still_of
+from widgets.wall.tile_paint import BLACK, paint_border, paint_corners, paint_picture
+from widgets.wall.tile_texts import (
+    BAR_PX,
+    FIGURES_PX,
+    bar_image,
+    draw_plate,
+    figures_image,
+)
+from widgets.wall.tile_words import TileWords, is_fresh, spoken, tile_words, tooltip
+from widgets.wall.zoom import Zoom
+
+STILL_EVERY_S = 1.0
+
+
+class Tile(QWidget):
+    """Passive: mouse and keys go on to the wall. A picture is painted straight from its memory."""
+
+    def __init__(
+        self,
+        view: CameraView,
+        clock: PictureClock,
+        parent: QWidget | None = None,
+        *,
+        now: Clock = monotonic,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view = view
+        self.pictures: Pictures | None = None
+        self.is_live = False
+        self.asked = 0
+        self.zoom = Zoom()
+        self.is_selected = False
+        self.is_drop_target = False
+        self.lift_px = 0
+        self._clock = clock
+        self._now = now
+        self._shows_figures = False
+        self._words: TileWords | None = None
+        self._bar = QImage()
+        self._figures = QImage()
+        self._picture: SharedPicture | None = None
+        self._painted_number = 0
+        self._painted_at: float | None = None
+        self._still: QImage | None = None
+        self._still_number = 0
+        self._still_at = 0.0
+
+    @property
+    def camera_id(self) -> str:
+        return self.view.camera.id
+
+    @property
+    def words(self) -> TileWords | None:
+        return self._words
+
+    def show_view(self, view: CameraView, pictures: Pictures | None) -> None:
+        """Takes the camera's state; repaints only when a word of it changed."""
+        self.view = view
+        if not view.run.is_live:
+            # before the memory changes hands: the last picture outlives its camera
+            self._keep_still(at_once=self.is_live)
+        self._take_pictures(pictures)
+        fresh = view.run.is_live and is_fresh(self._newest(), view.run, self._now())
+        words = tile_words(view, is_fresh=fresh, figures=self._shows_figures)
+        if words == self._words:
+            return
+        if self.is_live and not words.is_live:
+            self._keep_still(at_once=True)
+            # an outage is no gap between two pictures
+            self._painted_at = None
+        self._words, self.is_live = words, words.is_live
+        self._say_aloud()
+        self._redraw_texts()
+
+    def set_figures(self, shown: bool) -> None:
+        if shown != self._shows_figures:
+            self._shows_figures = shown
+            self.show_view(self.view, self.pictures)
+
+    def set_selected(self, selected: bool) -> None:
+        if selected != self.is_selected:
+            self.is_selected = selected
+            self._say_aloud()
+            self.update()
+
+    def set_drop_target(self, target: bool) -> None:
+        if target != self.is_drop_target:
+            self.is_drop_target = target
+            self.update()
+
+    def set_lift(self, pixels: int) -> None:
+        """Lifts the figures by the height of the controls below them."""
+        if pixels != self.lift_px:
+            self.lift_px = pixels
+            self.update()
+
+    def set_zoom(self, zoom: Zoom) -> None:
+        if zoom != self.zoom:
+            self.zoom = zoom
+            self.update()
+
+    def reset_zoom(self) -> None:
+        self.set_zoom(Zoom())
+
+    def retranslate(self) -> None:
+        self._words = None
+        self.show_view(self.view, self.pictures)
+
+    def rest(self) -> None:
+        """Out of sight: lets go of the shared memory; pauses are no gaps."""
+        self._keep_still()
+        self._picture = None
+        self._painted_at = None
+        self.asked = 0
+
+    def picture_box(self) -> QRectF:
+        """Where the picture stands inside the tile, letter-boxed."""
+        size = self._picture or self._still
+        if size is None:
+            return QRectF(self.rect())
+        wide, high = (
+            (size.width, size.height)
+            if isinstance(size, SharedPicture)
+            else (size.width(), size.height())
+        )
+        return QRectF(*fitted(wide, high, self.width(), self.height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self.is_live:
+            self._paint_live(painter)
+        else:
+            self._paint_still(painter)
+        painter.drawImage(0, 0, self._bar)
+        if self._shows_figures:
+            painter.drawImage(0, self.height() - FIGURES_PX - self.lift_px, self._figures)
+        if self.is_selected or self.is_drop_target:
+            paint_border(painter, self.rect(), is_drop_target=self.is_drop_target)
+        if self.hasFocus():
+            paint_corners(painter, self.rect())
+        painter.end()
+        if self.is_live and self._picture is not None:
+            self._note_painted(self._picture)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        # made when it is asked for: it holds figures that change all the time
+        self.setToolTip(tooltip(self.view))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._redraw_texts()
+
+    def _note_painted(self, picture: SharedPicture) -> None:
+        if picture.number != self._painted_number:
+            now = self._now()
+            self._clock.note_painted(picture, self._painted_at, now)
+            self._painted_number, self._painted_at = picture.number, now
+
+    def _newest(self) -> SharedPicture | None:
+        newest = self.pictures.newest() if self.pictures is not None else None
+        return newest or self._picture
+
+    def _take_pictures(self, pictures: Pictures | None) -> None:
+        if pictures is not self.pictures:
+            self.pictures = pictures
+            self.asked = 0
+
+    def _keep_still(self, *, at_once: bool = False) -> None:
+        """Makes the grey copy when there is a newer picture, at most once a second."""
+        if self.pictures is None or self.pictures.newest_number() in (0, self._still_number):
+            return
+        now = self._now()
+        if not at_once and now - self._still_at < STILL_EVERY_S:
+            return
+        made = still_of(self.pictures)
+        if made is not None:
+            self._still, self._still_number, self._still_at = made[0], made[1].number, now
+            self._picture = None
+            self.update()
+
+    def _paint_live(self, painter: QPainter) -> None:
+        for _ in range(TRIES):
+            picture = self._newest()
+            if picture is None:
+                painter.fillRect(self.rect(), BLACK)
+                return
+            paint_picture(painter, image_of(picture), self, self.zoom)
+            self._picture = picture
+            if self.pictures is None or self.pictures.is_whole(picture):
+                return
+        # written over each time while it was being painted: the next look tries again
+        self.asked = 0
+
+    def _paint_still(self, painter: QPainter) -> None:
+        if self._still is not None:
+            paint_picture(painter, self._still, self, self.zoom)
+        else:
+            painter.fillRect(self.rect(), BLACK)
+        if self._words is not None:
+            bottom = self.lift_px + (FIGURES_PX if self._shows_figures else 0)
+            room = QRectF(0, BAR_PX, self.width(), self.height() - BAR_PX - bottom)
+            draw_plate(painter, self._words, room)
+
+    def _redraw_texts(self) -> None:
+        if self._words is None:
+            return
+        scale = self.devicePixelRatioF()
+        self._bar = bar_image(self._words, self.width(), scale)
+        if self._shows_figures:
+            self._figures = figures_image(self._words, self.width(), scale)
+        self.update()
+
+    def _say_aloud(self) -> None:
+        self.setAccessibleName(self.view.camera.name)
+        said = spoken(self.view)
+        if said != self.accessibleDescription():
+            self.setAccessibleDescription(said)

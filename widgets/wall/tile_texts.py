@@ -1,0 +1,119 @@
+"""The parts of a tile that rarely change, drawn once into images of their own."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+
+from widgets.look.tokens import TOKENS, Theme
+from widgets.wall.shapes import draw_shape
+from widgets.wall.tile_words import TileWords
+
+BAR_PX = 20
+FIGURES_PX = 18
+TEXT_PX = 12
+SMALL_PX = 11
+PADDING = 6
+SHAPE_PX = 12
+NARROWEST_STATE = 46
+# pictures lie on black in both themes, so do the texts on them
+ON_PICTURES = TOKENS[Theme.DARK]
+TEXT = QColor(ON_PICTURES.text)
+MUTED = QColor("#C3C9D0")
+VEIL = QColor(8, 10, 14, 168)
+
+
+def tile_font(pixels: int, *, bold: bool = False) -> QFont:
+    """The application's font with figures of one width."""
+    font = QFont()
+    font.setPixelSize(pixels)
+    font.setBold(bold)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+def bar_image(words: TileWords, width: int, scale: float) -> QImage:
+    """The bar at the top: shape, name, state in words unless live, age unless fresh."""
+    image = _veiled(width, BAR_PX, scale)
+    painter = QPainter(image)
+    colour = QColor(ON_PICTURES.by_meaning[words.meaning])
+    box = QRectF(PADDING - 1, (BAR_PX - SHAPE_PX) / 2, SHAPE_PX, SHAPE_PX)
+    draw_shape(painter, words.shape, box, colour)
+    painter.setFont(tile_font(TEXT_PX))
+    left = box.right() + PADDING - 1
+    state = words.state or words.age
+    right = width - PADDING - _state(painter, state, left, width, colour if words.state else MUTED)
+    painter.setPen(TEXT)
+    _line(painter, QRectF(left, 0, right - left, BAR_PX), words.name)
+    painter.end()
+    return image
+
+
+def figures_image(words: TileWords, width: int, scale: float) -> QImage:
+    """As many of the figures as fit on one line, the most telling first."""
+    image = _veiled(width, FIGURES_PX, scale)
+    painter = QPainter(image)
+    painter.setFont(tile_font(SMALL_PX))
+    painter.setPen(MUTED)
+    metrics = QFontMetricsF(painter.font())
+    text = ""
+    for part in words.figures:
+        longer = f"{text}  ·  {part}" if text else part
+        if text and metrics.horizontalAdvance(longer) > width - 2 * PADDING:
+            break
+        text = longer
+    _line(painter, QRectF(PADDING, 0, width - 2 * PADDING, FIGURES_PX), text)
+    painter.end()
+    return image
+
+
+def draw_plate(painter: QPainter, words: TileWords, room: QRectF) -> None:
+    """Over a picture that is not live: its age in large figures, the reason below."""
+    large = words.age or words.state
+    lines = [(large, int(max(14.0, min(40.0, room.height() / 4))), TEXT, True)]
+    lines += [(text, TEXT_PX, MUTED, False) for text in (words.reason, words.next_attempt) if text]
+    heights = [pixels * 1.45 for _, pixels, _, _ in lines]
+    while len(lines) > 1 and sum(heights) > room.height():
+        lines.pop()
+        heights.pop()
+    top = room.top() + (room.height() - sum(heights)) / 2
+    for (text, pixels, colour, bold), height in zip(lines, heights, strict=True):
+        painter.setFont(tile_font(pixels, bold=bold))
+        painter.setPen(colour)
+        box = QRectF(room.left() + PADDING, top, room.width() - 2 * PADDING, height)
+        _line(painter, box, text, Qt.AlignmentFlag.AlignHCenter)
+        top += height
+
+
+def _state(painter: QPainter, text: str, left: float, width: int, colour: QColor) -> float:
+    """Draws the state at the right end of the bar; returns the room it takes."""
+    if not text:
+        return 0.0
+    room = max(NARROWEST_STATE, width * 0.6 - left)
+    taken = min(room, QFontMetricsF(painter.font()).horizontalAdvance(text) + 1)
+    painter.setPen(colour)
+    _line(painter, QRectF(width - PADDING - taken, 0, taken, BAR_PX), text)
+    return taken + PADDING
+
+
+def _line(
+    painter: QPainter,
+    box: QRectF,
+    text: str,
+    across: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
+    if box.width() <= 0:
+        return
+    elided = QFontMetricsF(painter.font()).elidedText(
+        text, Qt.TextElideMode.ElideRight, box.width()
+    )
+    flags = across | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(box, int(flags), elided)
+
+
+def _veiled(width: int, height: int, scale: float) -> QImage:
+    size = QSize(max(1, round(width * scale)), max(1, round(height * scale)))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(scale)
+    image.fill(VEIL)
+    return image

@@ -1,0 +1,165 @@
+"""What a tile says: state, age, reason and figures in the operator's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from services.domain.pictures import SharedPicture
+from services.domain.results import CameraView
+from services.domain.run_state import (
+    LATE_AFTER_S,
+    STALLED_AFTER_PICTURES,
+    STALLED_AFTER_S,
+    CaptureState,
+    RunState,
+)
+from widgets.look.tokens import STATE_LOOK, Meaning, Shape
+from widgets.words import duration_text, say, state_word
+
+FIGURE_SPACE = "\u2007"
+MEGABIT_KBPS = 1000.0
+
+
+@dataclass(frozen=True)
+class TileWords:
+    """All texts of one tile at one moment; equal words need no repainting."""
+
+    name: str
+    is_live: bool
+    meaning: Meaning
+    shape: Shape
+    state: str = ""
+    age: str = ""
+    reason: str = ""
+    next_attempt: str = ""
+    figures: tuple[str, ...] = ()
+
+
+def tile_words(view: CameraView, *, is_fresh: bool, figures: bool) -> TileWords:
+    """The words for a camera; a live one whose shown picture is old is not called live."""
+    run = view.run
+    meaning, shape = STATE_LOOK[run.state]
+    words = TileWords(view.camera.name, run.is_live and is_fresh, meaning, shape)
+    if figures:
+        words = replace(words, figures=figure_texts(run))
+    if words.is_live:
+        age = run.age_s or 0.0
+        return replace(words, age=age_text(age)) if age > LATE_AFTER_S else words
+    if run.is_live:
+        return _of_an_old_picture(words, run)
+    return replace(
+        words,
+        shape=_shape_of(view),
+        state=_state_of(view),
+        age=_age_of(run),
+        reason=say(run.reason) or (say(view.problem) if view.problem else ""),
+        next_attempt=_next_attempt(run),
+    )
+
+
+def is_fresh(picture: SharedPicture | None, run: RunState, now: float) -> bool:
+    """Whether the picture on the tile is new enough to be taken for what happens now."""
+    if picture is None:
+        return False
+    pictures_s = STALLED_AFTER_PICTURES / run.fps_wanted if run.fps_wanted else 0.0
+    return now - picture.arrived_at <= max(STALLED_AFTER_S, pictures_s)
+
+
+def age_text(seconds: float | None) -> str:
+    """An age in whole units, so that nothing flickers."""
+    if seconds is not None and seconds < 60:
+        return QCoreApplication.translate("Duration", "{s} s").format(s=int(seconds))
+    return duration_text(seconds)
+
+
+def figure_texts(run: RunState) -> tuple[str, ...]:
+    """Figures in the order of their worth; a narrow tile shows the first ones."""
+    texts = [_rate(run)]
+    if run.shed:
+        texts.append(QCoreApplication.translate("Wall", "reduced: the machine is overloaded"))
+    if run.hidden:
+        texts.append(QCoreApplication.translate("Wall", "key frames only"))
+    if run.bitrate_kbps:
+        texts.append(_bit_rate(run.bitrate_kbps))
+    if run.codec or run.width:
+        texts.append(f"{run.codec} {run.width}×{run.height}".strip())
+    if run.dropped:
+        texts.append(QCoreApplication.translate("Wall", "{n} dropped").format(n=run.dropped))
+    if run.reconnects:
+        text = QCoreApplication.translate("Wall", "{n} reconnects")
+        texts.append(text.format(n=run.reconnects))
+    return tuple(texts)
+
+
+def spoken(view: CameraView) -> str:
+    """State and reason in one line, for screen readers; no figures, so it changes rarely."""
+    reason = say(view.run.reason)
+    return f"{_state_of(view)}. {reason}" if reason else _state_of(view)
+
+
+def tooltip(view: CameraView) -> str:
+    """Name, place, state, reason and figures whole; escaped, because tooltips may be rich text."""
+    lines = [view.camera.name, view.camera.location, spoken(view)]
+    if view.problem is not None:
+        lines.append(say(view.problem))
+    if view.run.is_running:
+        lines.append(" · ".join(figure_texts(view.run)))
+    shown = "<br>".join(escape(line) for line in lines if line)
+    return f"<qt>{shown}</qt>"
+
+
+def _of_an_old_picture(words: TileWords, run: RunState) -> TileWords:
+    meaning, shape = STATE_LOOK[CaptureState.STARTING]
+    return replace(
+        words,
+        meaning=meaning,
+        shape=shape,
+        state=QCoreApplication.translate("Wall", "Waiting for a picture"),
+        age=age_text(run.age_s) if run.age_s and run.age_s > LATE_AFTER_S else "",
+    )
+
+
+def _state_of(view: CameraView) -> str:
+    if view.run.state is CaptureState.STOPPED and not view.camera.active:
+        return QCoreApplication.translate("Wall", "Inactive")
+    return state_word(view.run.state)
+
+
+def _shape_of(view: CameraView) -> Shape:
+    if view.run.state is CaptureState.STOPPED and not view.camera.active:
+        return Shape.HOLLOW_SQUARE
+    return STATE_LOOK[view.run.state][1]
+
+
+def _age_of(run: RunState) -> str:
+    # a frozen picture is old since it stopped changing, though copies of it keep arriving
+    seconds = run.since_s if run.state is CaptureState.FROZEN_IMAGE else run.age_s
+    return "" if seconds is None else age_text(seconds)
+
+
+def _next_attempt(run: RunState) -> str:
+    if run.next_in_s is None:
+        return ""
+    text = QCoreApplication.translate("Wall", "Next attempt in {time}")
+    return text.format(time=age_text(run.next_in_s))
+
+
+def _rate(run: RunState) -> str:
+    got = _padded(f"{run.fps:.1f}", 4)
+    if run.fps_wanted:
+        text = QCoreApplication.translate("Wall", "{got} of {wanted} fps")
+        return text.format(got=got, wanted=f"{run.fps_wanted:g}")
+    return QCoreApplication.translate("Wall", "{got} fps").format(got=got)
+
+
+def _bit_rate(kbps: float) -> str:
+    if kbps < MEGABIT_KBPS:
+        return _padded(f"{kbps:.0f}", 3) + " kbit/s"
+    return _padded(f"{kbps / MEGABIT_KBPS:.1f}", 3) + " Mbit/s"
+
+
+def _padded(number: str, width: int) -> str:
+    return number.rjust(width, FIGURE_SPACE)

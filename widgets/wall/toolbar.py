@@ -1,0 +1,200 @@
+"""The wall's toolbar: how it is divided, what it shows, and the actions for the selection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QToolButton,
+    QWidget,
+)
+
+from services.domain.results import CameraView
+from widgets.camera_actions import FACES, CameraAction, action_words
+from widgets.look.icons import icon
+from widgets.look.tokens import TOKENS, Theme
+from widgets.wall.arrangement import Arrangement
+from widgets.wall.grid import Layout
+from widgets.wall.layout_words import layout_words
+from widgets.wall.offered import ORDER, action_tooltip, why_off_for
+
+HEIGHT_PX = 44
+SPACE_PX = 4
+BUTTON_PX = 30
+PAGES_PX = 92
+FILTER_PX = 176
+TARGET_PX = 150
+LAYOUT_PX = 128
+
+
+class WallToolbar(QWidget):
+    """Shows the arrangement it is given and signals wishes; it decides nothing."""
+
+    layout_chosen = Signal(Layout)
+    page_turned = Signal(int)
+    carousel_toggled = Signal(bool)
+    filter_changed = Signal(str)
+    not_live_toggled = Signal(bool)
+    figures_toggled = Signal(bool)
+    full_screen_requested = Signal()
+    action_clicked = Signal(CameraAction)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT_PX)
+        self._icons: dict[QToolButton, str] = {}
+        self._targets: Sequence[CameraView] = ()
+        self._numbers = (0, 1)
+        self.layouts = QComboBox(self)
+        self.filter = QLineEdit(self)
+        self._pages = QLabel(self)
+        self._target = QLabel(self)
+        self.previous = self._button("previous")
+        self.next = self._button("next")
+        self.carousel = self._button("carousel", checkable=True)
+        self.not_live = self._button("warning", checkable=True)
+        self.figures = self._button("figures", checkable=True)
+        self.full_screen = self._button("full_screen")
+        self.actions_of = {action: self._button(FACES[action].icon) for action in ORDER}
+        self._set_up()
+        self._lay_out()
+        self._connect()
+        self.set_theme(Theme.DARK)
+        self._say()
+
+    def show_arrangement(self, arrangement: Arrangement) -> None:
+        self._numbers = (arrangement.page, arrangement.pages)
+        self._say_pages()
+        can_turn = arrangement.pages > 1 and arrangement.maximised is None
+        for button in (self.previous, self.next, self.carousel):
+            button.setEnabled(can_turn or (button is self.carousel and button.isChecked()))
+        self.layouts.setCurrentIndex(list(Layout).index(arrangement.layout))
+        if self.filter.text() != arrangement.text:
+            self.filter.setText(arrangement.text)
+        self.not_live.setChecked(arrangement.not_live_only)
+
+    def show_targets(self, views: Sequence[CameraView]) -> None:
+        """Offers the actions that make sense for these cameras."""
+        self._targets = views
+        self._target.setText(self._elided(self._target_words()))
+        self._target.setToolTip("")
+        for action, button in self.actions_of.items():
+            reason = why_off_for(action, views)
+            button.setEnabled(not reason)
+            tooltip = action_tooltip(action, reason)
+            if tooltip != button.toolTip():
+                button.setToolTip(tooltip)
+
+    def set_theme(self, theme: Theme) -> None:
+        for button, name in self._icons.items():
+            button.setIcon(icon(name, TOKENS[theme].text))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._say()
+            self.show_targets(self._targets)
+        super().changeEvent(event)
+
+    def _button(self, icon_name: str, *, checkable: bool = False) -> QToolButton:
+        button = QToolButton(self)
+        button.setProperty("role", "quiet")
+        button.setFixedSize(BUTTON_PX, BUTTON_PX)
+        button.setCheckable(checkable)
+        self._icons[button] = icon_name
+        return button
+
+    def _set_up(self) -> None:
+        for _ in Layout:
+            self.layouts.addItem("")
+        self.layouts.setFixedWidth(LAYOUT_PX)
+        self.filter.setFixedWidth(FILTER_PX)
+        self.filter.setClearButtonEnabled(True)
+        self._pages.setFixedWidth(PAGES_PX)
+        self._pages.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._target.setFixedWidth(TARGET_PX)
+        self._target.setTextFormat(Qt.TextFormat.PlainText)
+        self._target.setProperty("role", "muted")
+        self._target.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def _lay_out(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(2 * SPACE_PX, SPACE_PX, 2 * SPACE_PX, SPACE_PX)
+        line.setSpacing(SPACE_PX)
+        groups: tuple[tuple[QWidget, ...], ...] = (
+            (self.layouts, self.previous, self._pages, self.next, self.carousel),
+            (self.filter, self.not_live, self.figures, self.full_screen),
+        )
+        for group in groups:
+            for widget in group:
+                line.addWidget(widget)
+            line.addWidget(self._divider())
+        line.addStretch(1)
+        line.addWidget(self._target)
+        for button in self.actions_of.values():
+            line.addWidget(button)
+
+    def _divider(self) -> QFrame:
+        divider = QFrame(self)
+        divider.setFrameShape(QFrame.Shape.NoFrame)
+        divider.setFixedWidth(2 * SPACE_PX)
+        return divider
+
+    def _connect(self) -> None:
+        self.layouts.activated.connect(
+            lambda index: self.layout_chosen.emit(list(Layout)[index]),
+        )
+        self.previous.clicked.connect(lambda: self.page_turned.emit(-1))
+        self.next.clicked.connect(lambda: self.page_turned.emit(1))
+        self.carousel.toggled.connect(self.carousel_toggled)
+        self.filter.textChanged.connect(self.filter_changed)
+        self.not_live.toggled.connect(self.not_live_toggled)
+        self.figures.toggled.connect(self.figures_toggled)
+        self.full_screen.clicked.connect(self.full_screen_requested)
+        for action, button in self.actions_of.items():
+            button.clicked.connect(lambda _=False, asked=action: self.action_clicked.emit(asked))
+
+    def _say(self) -> None:
+        for index, layout in enumerate(Layout):
+            self.layouts.setItemText(index, layout_words(layout))
+        self.layouts.setToolTip(self.tr("Layout of the wall (W)"))
+        self.layouts.setAccessibleName(self.tr("Layout"))
+        self.filter.setPlaceholderText(self.tr("Filter by name"))
+        self.filter.setToolTip(self.tr("Show cameras whose name, id or place holds this (Ctrl+F)"))
+        self.filter.setAccessibleName(self.tr("Filter by name"))
+        self._name(self.previous, self.tr("Previous page (PgUp)"))
+        self._name(self.next, self.tr("Next page (PgDown)"))
+        self._name(self.carousel, self.tr("Carousel through the pages (C)"))
+        self._name(self.not_live, self.tr("Only cameras that are not live (N)"))
+        self._name(self.figures, self.tr("Figures on all tiles (G)"))
+        self._name(self.full_screen, self.tr("Full screen (F)"))
+        for action, button in self.actions_of.items():
+            button.setAccessibleName(action_words(action))
+        self._say_pages()
+
+    def _name(self, button: QToolButton, words: str) -> None:
+        button.setToolTip(words)
+        button.setAccessibleName(words)
+
+    def _say_pages(self) -> None:
+        page, pages = self._numbers
+        self._pages.setText(self.tr("Page {n} of {all}").format(n=page + 1, all=pages))
+
+    def _target_words(self) -> str:
+        if not self._targets:
+            return self.tr("Nothing selected")
+        if len(self._targets) == 1:
+            return self._targets[0].camera.name
+        return self.tr("{n} cameras").format(n=len(self._targets))
+
+    def _elided(self, text: str) -> str:
+        metrics = QFontMetrics(self._target.font())
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, TARGET_PX - SPACE_PX)
