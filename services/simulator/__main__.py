@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
-from types import FrameType
+from collections.abc import Iterator, Sequence
 
 from services.simulator.server import serve
 from services.simulator.site import DEFAULT_CAMERAS, MOST_CAMERAS, site_file_text
@@ -27,8 +27,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     problem = _problem(options.port, options.cameras)
     if problem:
         return _refuse(problem)
-    stopping = threading.Event()
-    _stop_on_signals(stopping)
     if options.die_with_parent is not None:
         _watch_parent(options.die_with_parent)
 
@@ -39,7 +37,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             _end_output()
 
     try:
-        serve(options.port, options.cameras, stopping, on_listening=tell)
+        with _stopped_by_signals() as stopping:
+            serve(options.port, options.cameras, stopping, on_listening=tell)
     except OSError as error:
         return _refuse(f"The port {options.port} cannot be used: {error.strerror or error}.")
     return WELL
@@ -69,12 +68,19 @@ def _refuse(words: str) -> int:
     return BAD_INPUT
 
 
-def _stop_on_signals(stopping: threading.Event) -> None:
-    def stop(number: int, frame: FrameType | None) -> None:
-        stopping.set()
-
-    signal.signal(signal.SIGTERM, stop)
-    signal.signal(signal.SIGINT, stop)
+@contextlib.contextmanager
+def _stopped_by_signals() -> Iterator[threading.Event]:
+    """An event that SIGTERM or SIGINT sets; the signals mean what they did before afterwards."""
+    stopping = threading.Event()
+    before = {
+        number: signal.signal(number, lambda number, frame: stopping.set())
+        for number in (signal.SIGTERM, signal.SIGINT)
+    }
+    try:
+        yield stopping
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _watch_parent(parent: int) -> None:

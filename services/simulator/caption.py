@@ -34,14 +34,8 @@ class Caption:
 def _letter(character: str, width: int) -> Pixels:
     height = width * 2
     drawn = np.full((height, width, 3), DARK, np.uint8)
-    cv2.putText(
-        drawn,
-        character,
-        (max(0, width // 12), round(height * 0.74)),
-        cv2.FONT_HERSHEY_SIMPLEX,
-        width / 19,
-        WHITE,
-        max(1, width // 9),
-        cv2.LINE_AA,
-    )
+    font, size, thick = cv2.FONT_HERSHEY_SIMPLEX, width / 19, max(1, width // 9)
+    (needed, _), _ = cv2.getTextSize(character, font, size, thick)
+    middle = max(0, (width - needed) // 2), round(height * 0.74)
+    cv2.putText(drawn, character, middle, font, size, WHITE, thick, cv2.LINE_AA)
     return drawn

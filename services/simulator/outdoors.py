@@ -103,7 +103,7 @@ def roof_moves(canvas: Canvas, t: float) -> None:
     for number, height in enumerate((10, 18, 26)):
         drift = (t * (1.5 + number) + number * 45) % 150 - 25
         for puff in (-5, 0, 6):
-            canvas.disc(drift + puff, height, 4.5 - abs(puff) / 3, (236, 232, 228))
+            canvas.disc(drift + puff, height, 8 - abs(puff) / 2, (236, 232, 228))
     flutter = 3 * math.sin(t * 4)
     canvas.shape([(70, 30), (70, 38), (86, 37 + flutter), (86, 33 + flutter)], (30, 110, 235))
     for fan in (18, 28):

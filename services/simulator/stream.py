@@ -82,6 +82,11 @@ class SharedStream:
         self._frozen: tuple[float, Pixels] | None = None
         self._closing = threading.Event()
 
+    @property
+    def is_encoding(self) -> bool:
+        with self._lock:
+            return self._thread is not None
+
     def join(self) -> Viewer:
         with self._lock:
             viewer = Viewer(self._since_entry, most=max(4, int(WAITING_S * self.format.fps)))
