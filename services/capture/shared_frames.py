@@ -24,13 +24,17 @@ __all__ = ["PictureMemory", "PictureReader", "PictureWriter", "Vitals"]
 SLOTS = 3
 HEADER_BYTES = 4096
 BYTES_A_PIXEL = 4
-LARGEST_SIDE = 16384
+LARGEST_SIDE = 8192
 
 _NEWEST, _CAPACITY_WIDTH, _CAPACITY_HEIGHT, _SLOT_BYTES = range(4)
 _FIRST_SLOT, _SLOT_FIELDS = 8, 8
 _MARK, _WIDTH, _HEIGHT, _STRIDE, _WRITTEN_AT, _ARRIVED_AT = range(6)
 
 Pixels = NDArray[np.uint8]
+
+
+def even(side: int) -> int:
+    return side + side % 2
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ class PictureMemory:
         if not (0 < width <= LARGEST_SIDE and 0 < height <= LARGEST_SIDE):
             raise ValueError(f"{width}x{height} is no size for a picture")
         page = HEADER_BYTES
-        slot = -(-width * height * BYTES_A_PIXEL // page) * page
+        slot = -(-even(width) * even(height) * BYTES_A_PIXEL // page) * page
         memory = cls(reserve("picture", page + SLOTS * slot), width, height)
         header = memoryview(memory.mapping)[:page].cast("q")
         header[_CAPACITY_WIDTH], header[_CAPACITY_HEIGHT] = width, height
@@ -149,18 +153,23 @@ class PictureWriter:
     def write(
         self, fill: Callable[[Pixels], None], width: int, height: int, arrived_at: float
     ) -> None:
-        """Lets `fill` write the (height, width, 4) BGRX pixels of the next picture in place."""
+        """Lets `fill` write the BGRX pixels of the next picture in place.
+
+        It gets (height, width, 4) rounded up to even sides, which colour planes have; a reader
+        does not see the odd row and column.
+        """
         if not (0 < width <= self.width and 0 < height <= self.height):
             raise ValueError(f"{width}x{height} does not fit into {self.width}x{self.height}")
         number = self.number + 1
         numbers, at = self._layout.numbers, self._layout.field(number, 0)
-        stride = width * BYTES_A_PIXEL
-        pixels = np.frombuffer(self._layout.slots[number % SLOTS], np.uint8, height * stride)
+        rows, columns = even(height), even(width)
+        stride = columns * BYTES_A_PIXEL
+        pixels = np.frombuffer(self._layout.slots[number % SLOTS], np.uint8, rows * stride)
         numbers[at + _MARK] = 2 * number - 1
         numbers[at + _WIDTH], numbers[at + _HEIGHT] = width, height
         numbers[at + _STRIDE] = stride
         self._layout.seconds[at + _ARRIVED_AT] = arrived_at
-        fill(pixels.reshape(height, width, BYTES_A_PIXEL))
+        fill(pixels.reshape(rows, columns, BYTES_A_PIXEL))
         self._layout.seconds[at + _WRITTEN_AT] = time.monotonic()
         numbers[at + _MARK] = 2 * number
         numbers[_NEWEST] = self.number = number
