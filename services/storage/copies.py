@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from services.storage.durable_files import stamp, sync_file, sync_folder
-from services.storage.sqlite import copy_database
+from services.storage.sqlite import KeepGoing, always, copy_database
 
 NIGHTLY = "nightly"
 BEFORE_MIGRATION = "before-migration"
@@ -34,14 +34,14 @@ class Copies:
             return not todays
         return now - made_at(todays[0]) >= again_after and self._changed_since(todays[0])
 
-    def make(self, kind: str, now: datetime) -> Path:
+    def make(self, kind: str, now: datetime, *, keep_going: KeepGoing = always) -> Path:
         """Copies the database as it is now; a crash leaves no half copy under a good name."""
         self._folder.mkdir(exist_ok=True)
         target = self._folder / f"{self._database.stem}-{stamp(now)}-{kind}.sqlite3"
         partial = target.with_suffix(".partial")
         partial.unlink(missing_ok=True)
         try:
-            copy_database(self._database, partial)
+            copy_database(self._database, partial, keep_going=keep_going)
             sync_file(partial)
             partial.replace(target)
         finally:

@@ -31,7 +31,7 @@ class Rescued:
 
 
 def damage_of(
-    path: Path, *, read_only: bool = False, clock: Clock = monotonic, limit_s: float = CHECK_LIMIT_S
+    path: Path, *, clock: Clock = monotonic, limit_s: float = CHECK_LIMIT_S
 ) -> str | None:
     """What is wrong with the file, None for a good one; raises DatabaseUnavailable when held.
 
@@ -41,8 +41,8 @@ def damage_of(
         return "it is empty"
     with errors_in_words(path):
         try:
-            connection = connect_read_only(path) if read_only else sqlite3.connect(path)
-            with closing(connection):
+            # read-only: the end of another connection would write the log into a damaged file
+            with closing(connect_read_only(path)) as connection:
                 return _checked(connection, clock() + limit_s, clock)
         except sqlite3.DatabaseError as error:
             if is_damaged(error):
@@ -87,7 +87,7 @@ def _checked(connection: sqlite3.Connection, deadline: float, clock: Clock) -> s
 
 def _restore_newest(path: Path, copies: Copies) -> Path | None:
     for copy in copies.newest_first():
-        if damage_of(copy, read_only=True) is None:
+        if damage_of(copy) is None:
             put_copy(copy, path)
             return copy
     return None

@@ -24,7 +24,14 @@ from services.storage.migrate import CONFIGURATION, RECORDS, Schema, needs_upgra
 from services.storage.places import BACKUPS_FOLDER, BALLAST_FILE
 from services.storage.restoring import finish_restore
 from services.storage.sessions import Sessions
-from services.storage.sqlite import BUSY_WAIT_S, Durability, errors_in_words, open_engine
+from services.storage.sqlite import (
+    BUSY_WAIT_S,
+    Durability,
+    KeepGoing,
+    always,
+    errors_in_words,
+    open_engine,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -37,6 +44,7 @@ class SiteDatabase:
     schema: ClassVar[Schema]
     durability: ClassVar[Durability]
     copied_again_after: ClassVar[timedelta | None] = None
+    busy_wait_s: ClassVar[float] = BUSY_WAIT_S
 
     def __init__(self, path: Path, *, clock: UtcClock, busy_wait_s: float) -> None:
         self._path = path
@@ -53,14 +61,14 @@ class SiteDatabase:
 
     @classmethod
     def open(
-        cls, path: Path, *, clock: UtcClock = utc_now, busy_wait_s: float = BUSY_WAIT_S
+        cls, path: Path, *, clock: UtcClock = utc_now, busy_wait_s: float | None = None
     ) -> Self:
         """Checks, repairs and migrates the file; a folder that nobody may write is only read.
 
         Raises DatabaseUnavailable (held by another program, of a newer station), DiskFull, or
         SiteNotWritable for a read-only folder without a database.
         """
-        database = cls(path, clock=clock, busy_wait_s=busy_wait_s)
+        database = cls(path, clock=clock, busy_wait_s=busy_wait_s or cls.busy_wait_s)
         _make_folder(path.parent)
         if _is_writable(path):
             database._open_for_writing()
@@ -75,9 +83,9 @@ class SiteDatabase:
         return database
 
     @classmethod
-    def open_read_only(cls, path: Path, *, busy_wait_s: float = BUSY_WAIT_S) -> Self:
+    def open_read_only(cls, path: Path) -> Self:
         """For a command beside a running station: nothing is checked, repaired or migrated."""
-        database = cls(path, clock=utc_now, busy_wait_s=busy_wait_s)
+        database = cls(path, clock=utc_now, busy_wait_s=cls.busy_wait_s)
         database._for_commands = True
         database._open_for_reading()
         return database
@@ -109,7 +117,7 @@ class SiteDatabase:
         with self.read() as session:
             return session.scalars(select(self.schema.meta.database_id)).one()
 
-    def backup_when_due(self, *, days: int = BACKUP_DAYS) -> None:
+    def backup_when_due(self, *, days: int = BACKUP_DAYS, keep_going: KeepGoing = always) -> None:
         """Makes today's backup unless there is one, and deletes old ones; a failure is a note."""
         if self._read_only:
             return
@@ -118,7 +126,7 @@ class SiteDatabase:
             self._ballast.load()
             if self._copies.nightly_due(now, again_after=self.copied_again_after):
                 with errors_in_words(self._path):
-                    self._copies.make(NIGHTLY, now)
+                    self._copies.make(NIGHTLY, now, keep_going=keep_going)
             self._copies.prune(now, days=days)
             self._backup_note = None
         except (StationError, OSError) as error:
@@ -153,7 +161,8 @@ class SiteDatabase:
         self._read_only = False
         self._sessions = Sessions(engine, self._path, self._ballast, busy_wait_s=self._busy_wait_s)
         self._ballast.load()
-        if self.copied_again_after is not None and not rescued.is_new:
+        # large records would hold up the start: their writer copies them later
+        if self.durability is Durability.FULL and not rescued.is_new:
             self.backup_when_due()
 
     def _open_for_reading(self) -> None:
@@ -218,6 +227,8 @@ class RecordsDatabase(SiteDatabase):
 
     schema = RECORDS
     durability = Durability.NORMAL
+    # the writer tries again by itself, and must not hold up the end of the station
+    busy_wait_s = 1.0
 
 
 def _is_writable(path: Path) -> bool:

@@ -158,7 +158,7 @@ def _refuse_unusable(folder: Path) -> None:
         if not path.exists():
             continue
         try:
-            if damage_of(path, read_only=True) is not None:
+            if damage_of(path) is not None:
                 raise BackupBroken("{file} in the backup is damaged.", file=name)
             _refuse_newer(path, schema)
         except DatabaseUnavailable as error:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
+from sqlalchemy import Connection, Engine, QueuePool, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
+from sqlalchemy.orm import Session
 
-from services.domain.errors import DatabaseUnavailable, DiskFull, StationError
+from services.domain.errors import CallCancelled, DatabaseUnavailable, DiskFull, StationError
 
 BUSY_WAIT_S = 4.0
+
+_PAGES_BETWEEN_LOOKS = 4096
 
 _POOL: dict[str, Any] = {
     # the URL names no file, for which the library would choose a pool for memory
@@ -28,6 +31,13 @@ _POOL: dict[str, Any] = {
 _IMMEDIATE = "begin_immediate"
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+KeepGoing = Callable[[], bool]
+
+
+def always() -> bool:
+    return True
 
 
 class Durability(StrEnum):
@@ -124,12 +134,12 @@ def connect_read_only(path: Path, *, busy_wait_s: float = BUSY_WAIT_S) -> sqlite
     connection = _open_uri(uri, busy_wait_s)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.OperationalError:
+    except sqlite3.Error as error:
         connection.close()
-        if _has_log(path):
+        if not isinstance(error, sqlite3.OperationalError) or _has_log(path):
             raise
         # without a log there is nothing to share: SQLite need not create its index beside it
-        connection = _open_uri(f"{uri}&immutable=1", busy_wait_s)
+        return _open_uri(f"{uri}&immutable=1", busy_wait_s)
     return connection
 
 
@@ -139,14 +149,36 @@ def checkpoint(engine: Engine) -> None:
         connection.driver_connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[union-attr]
 
 
-def copy_database(source: Path, target: Path) -> None:
-    """A consistent copy, also of a file that is being written; the target is one whole file."""
+def copy_database(source: Path, target: Path, *, keep_going: KeepGoing = always) -> None:
+    """A consistent copy, also of a file that is being written; the target is one whole file.
+
+    Raises CallCancelled when `keep_going` turns false in between.
+    """
+
+    def look(_status: int, _left: int, _all: int) -> None:
+        if not keep_going():
+            raise CallCancelled("The copy of {file} was broken off.", file=source.name)
+
     with closing(connect_read_only(source)) as reader, closing(sqlite3.connect(target)) as writer:
         # holds one view: without it the copy begins anew whenever somebody writes
         reader.execute("BEGIN")
         reader.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-        reader.backup(writer)
+        reader.backup(writer, pages=_PAGES_BETWEEN_LOOKS, progress=look)
         writer.execute("PRAGMA journal_mode = DELETE")
+
+
+def used_bytes(session: Session) -> int:
+    """What the database holds, without the pages that deletes have freed."""
+    pages, free, size = (
+        session.execute(text(f"PRAGMA {name}")).scalar_one()
+        for name in ("page_count", "freelist_count", "page_size")
+    )
+    return int((pages - free) * size)
+
+
+def give_back_free_pages(session: Session) -> None:
+    """The file shrinks by what deletes have freed."""
+    session.execute(text("PRAGMA incremental_vacuum")).fetchall()
 
 
 def _connect(
@@ -155,10 +187,12 @@ def _connect(
     if read_only:
         connection = connect_read_only(path, busy_wait_s=busy_wait_s)
     else:
+        is_new = not path.exists() or path.stat().st_size == 0
         connection = sqlite3.connect(path, timeout=busy_wait_s, check_same_thread=False)
         connection.isolation_level = None
-        # takes effect in a new file only, before its first table
-        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+        if is_new:
+            # before the first table or never; later it would only wait for the write lock
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute(f"PRAGMA synchronous = {durability}")
     connection.execute("PRAGMA foreign_keys = ON")

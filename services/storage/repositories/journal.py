@@ -38,7 +38,7 @@ def write_entries(session: Session, entries: Sequence[JournalEntry]) -> None:
 
 def write_calls(session: Session, calls: Sequence[CallRecord]) -> None:
     if calls:
-        session.execute(insert(CallRow), [asdict(call) for call in calls])
+        session.execute(insert(CallRow), [_call_columns(call) for call in calls])
 
 
 def journal_page(
@@ -70,9 +70,16 @@ def delete_calls_before(session: Session, at: datetime, *, most: int) -> int:
 
 
 def delete_oldest_records(session: Session, *, most: int) -> int:
-    """Deletes entries and calls that are older than the rest, at most so many of each."""
-    entries = _delete_oldest(session, JournalRow, most)
-    return entries + _delete_oldest(session, CallRow, most)
+    """Deletes the oldest entries or calls, whichever go further back; answers how many."""
+    first_entry = _first_at(session, JournalRow)
+    first_call = _first_at(session, CallRow)
+    if first_entry is None or (first_call is not None and first_call < first_entry):
+        return _delete_oldest(session, CallRow, most)
+    return _delete_oldest(session, JournalRow, most)
+
+
+def _first_at(session: Session, table: type[JournalRow] | type[CallRow]) -> datetime | None:
+    return session.scalar(select(table.at).order_by(table.number).limit(1))
 
 
 def _delete_oldest(
@@ -105,15 +112,31 @@ def _matching(wanted: JournalFilter) -> ColumnElement[bool]:
 
 
 def _columns(entry: JournalEntry) -> dict[str, Any]:
+    searched = f"{entry.camera_id or ''} {entry.actor} {entry.what}".casefold()
     return {
         "at": entry.at,
-        "actor": entry.actor,
+        "actor": _storable(entry.actor),
         "kind": entry.kind,
         "camera_id": entry.camera_id,
         "template": entry.what.template,
         "values": dict(entry.what.values),
-        "text": f"{entry.camera_id or ''} {entry.actor} {entry.what}".casefold(),
+        "text": _storable(searched),
     }
+
+
+def _call_columns(call: CallRecord) -> dict[str, Any]:
+    row = asdict(call)
+    return {
+        **row,
+        "actor": _storable(call.actor),
+        "unit": _storable(call.unit),
+        "error": _storable(call.error),
+    }
+
+
+def _storable(text: str) -> str:
+    """Names of files and errors can hold halves of characters, which no database takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _entry(row: JournalRow) -> JournalEntry:
