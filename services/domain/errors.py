@@ -7,6 +7,7 @@ answer to a bad request, environment is the camera or the network, internal is o
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 from services.domain.sentences import Sentence, Value, sentence
 
@@ -29,6 +30,14 @@ class StationError(Exception):
         self.sentence: Sentence = sentence(template, **values)
         self.field = field
         super().__init__(str(self.sentence))
+
+    @classmethod
+    def saying(cls, what: Sentence) -> Self:
+        """The error with a sentence that was written elsewhere."""
+        error = cls(what.template)
+        error.sentence = what
+        error.args = (str(what),)
+        return error
 
 
 class CameraNotFound(StationError):

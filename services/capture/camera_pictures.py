@@ -1,0 +1,68 @@
+"""A camera's pictures as the wall holds them: one object, whatever memory and worker stand behind.
+
+The old memory is read until the new one has its first picture, and after the worker has gone.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass, replace
+
+from services.domain.pictures import Pictures, SharedPicture
+
+
+@dataclass(frozen=True)
+class _Chapter:
+    """One memory's pictures from `first` on; a picture's number here is its own plus `base`."""
+
+    reader: Pictures
+    base: int
+    first: int
+
+
+class CameraPictures:
+    """services.domain.pictures.Pictures; `follow` is the supervisor's, the rest anybody's."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._before: _Chapter | None = None
+        self._current: _Chapter | None = None
+        self._next: Pictures | None = None
+
+    def follow(self, reader: Pictures) -> None:
+        """From its first picture on, `reader` is read."""
+        with self._lock:
+            self._next = reader
+
+    def newest_number(self) -> int:
+        current = self._turn_page() if self._next is not None else self._current
+        if current is None:
+            return 0
+        number = current.reader.newest_number()
+        return current.base + number if number else 0
+
+    def newest(self) -> SharedPicture | None:
+        current = self._turn_page() if self._next is not None else self._current
+        picture = None if current is None else current.reader.newest()
+        if current is None or picture is None or current.base == 0:
+            return picture
+        return replace(picture, number=current.base + picture.number)
+
+    def is_whole(self, picture: SharedPicture) -> bool:
+        for chapter in (self._current, self._before):
+            if chapter is not None and picture.number >= chapter.first:
+                own = replace(picture, number=picture.number - chapter.base)
+                return chapter.reader.is_whole(own)
+        return False
+
+    def _turn_page(self) -> _Chapter | None:
+        with self._lock:
+            following, current = self._next, self._current
+            first = following.newest_number() if following is not None else 0
+            if following is None or not first:
+                return current
+            shown = current.base + current.reader.newest_number() if current is not None else 0
+            # numbers never fall back, whether the new memory counts on or from one
+            self._before, self._next = current, None
+            self._current = _Chapter(following, base=shown - first + 1, first=shown + 1)
+            return self._current

@@ -1,0 +1,52 @@
+"""What a camera's slot says about its worker, in words for operators."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+from services.domain.run_state import Problem, ProblemKind
+from services.domain.sentences import sentence
+
+HANGS = Problem(
+    ProblemKind.LOST, sentence("The worker did not answer for ten seconds and was ended.")
+)
+SILENT = Problem(ProblemKind.LOST, sentence("The worker does not answer."))
+TOO_MUCH_MEMORY = Problem(
+    ProblemKind.LOST, sentence("The worker took too much memory and was started anew.")
+)
+QUARANTINED = Problem(
+    ProblemKind.CANNOT_WORK,
+    sentence("The worker crashed five times in a minute. It is tried again after a minute."),
+)
+
+
+def worker_ended(number: int) -> Problem:
+    """`number` is the exit status, or minus the signal."""
+    if number >= 0:
+        words = sentence("The worker ended unexpectedly (exit status {status}).", status=number)
+    else:
+        words = sentence("The worker was ended by {signal}.", signal=_signal_name(-number))
+    return Problem(ProblemKind.LOST, words)
+
+
+def no_worker(error_number: int) -> Problem:
+    words = sentence("No worker could be started: {reason}.", reason=os.strerror(error_number))
+    return Problem(ProblemKind.CANNOT_WORK, words)
+
+
+def opening_hangs(seconds: float) -> Problem:
+    words = sentence("Opening took longer than {seconds} s; the worker was ended.", seconds=seconds)
+    return Problem(ProblemKind.LOST, words)
+
+
+def reading_hangs(seconds: float) -> Problem:
+    words = sentence("Reading stood for {seconds} s; the worker was ended.", seconds=seconds)
+    return Problem(ProblemKind.LOST, words)
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return str(number)
