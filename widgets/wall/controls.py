@@ -14,10 +14,12 @@ from widgets.look.icons import icon
 from widgets.wall.offered import action_tooltip
 from widgets.wall.tile_texts import ON_PICTURES
 
-HEIGHT_PX = 26
+HEIGHT_PX = 28
 BUTTON_PX = 24
 ICON_PX = 16
 MARGIN_PX = 2
+# leaves the border of a selected tile whole
+EDGE_PX = 2
 SURFACE = QColor(ON_PICTURES.surface)
 # the first fit on any tile, the last only on wide ones
 SHOWN = (
@@ -66,8 +68,10 @@ class TileControls(QWidget):
         """Moves to the bottom edge of the tile, with as many buttons as fit."""
         if self.parentWidget() is not tile:
             self.setParent(tile)
-        self.setGeometry(0, tile.height() - HEIGHT_PX, tile.width(), HEIGHT_PX)
-        fitting = (tile.width() - 2 * MARGIN_PX) // BUTTON_PX - 1
+        self.setGeometry(
+            EDGE_PX, tile.height() - HEIGHT_PX, tile.width() - 2 * EDGE_PX, HEIGHT_PX - EDGE_PX
+        )
+        fitting = (self.width() - 2 * MARGIN_PX) // BUTTON_PX - 1
         for index, button in enumerate(self._buttons):
             button.setVisible(index < fitting)
         self.show_view(view)
@@ -91,9 +95,8 @@ class TileControls(QWidget):
             button.setAccessibleName(action_words(action))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), SURFACE)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), SURFACE)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

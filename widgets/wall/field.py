@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -121,31 +121,19 @@ class TileField(QWidget):
         """Starts or stops painting new pictures: nobody looks at a hidden wall."""
         self._clock.watch(self.tiles() if seen else ())
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, Tile):
-            kind = event.type()
-            if kind is QEvent.Type.Enter:
-                self._hover(watched)
-            elif kind is QEvent.Type.Leave:
-                self._hover(None)
-            elif kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-                self._place_controls()
-                self.focus_moved.emit()
-        return False
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._set_geometry()
         self.resized.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._background)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(event.rect(), self._background)
 
     def _new_tile(self, view: CameraView) -> Tile:
         tile = Tile(view, self._clock, self)
         tile.set_figures(self._figures)
-        tile.installEventFilter(self)
+        tile.hovered.connect(lambda inside: self._hover(tile if inside else None))
+        tile.focus_changed.connect(self._on_focus_changed)
         return tile
 
     def _set_geometry(self) -> None:
@@ -160,6 +148,10 @@ class TileField(QWidget):
         tiles = self.tiles()
         for before, after in pairwise(tiles):
             self.setTabOrder(before, after)
+
+    def _on_focus_changed(self) -> None:
+        self._place_controls()
+        self.focus_moved.emit()
 
     def _hover(self, tile: Tile | None) -> None:
         if tile is not self._hovered:

@@ -14,12 +14,7 @@ from widgets.look.icons import icon
 from widgets.look.tokens import TOKENS, Theme
 from widgets.wall.grid import Layout
 from widgets.wall.layout_words import layout_words
-from widgets.wall.offered import ORDER, action_tooltip, why_off_for
-
-# a line before these
-BEGINS_GROUP = frozenset(
-    {CameraAction.SNAPSHOT, CameraAction.ACTIVATE, CameraAction.DELETE},
-)
+from widgets.wall.offered import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
 
 
 def wall_menu(

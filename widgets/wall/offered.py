@@ -24,6 +24,7 @@ ORDER = (
     CameraAction.AUTO_START_OFF,
     CameraAction.DELETE,
 )
+BEGINS_GROUP = frozenset({CameraAction.SNAPSHOT, CameraAction.ACTIVATE, CameraAction.DELETE})
 # what opens one thing opens it for one camera
 FOR_ONE = frozenset({CameraAction.DETAILS, CameraAction.LOGS, CameraAction.EDIT})
 

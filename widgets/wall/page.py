@@ -57,6 +57,7 @@ class WallPage(QWidget):
         self._views_wanted = ViewsWanted(self)
         self._theme = Theme.DARK
         self._matching: list[str] = []
+        self._had_tiles = False
         self._answers: dict[WallKey, Callable[[], None]] = {
             WallKey.FIGURES: self.toolbar.figures.toggle,
             WallKey.NOT_LIVE: self.toolbar.not_live.toggle,
@@ -204,6 +205,10 @@ class WallPage(QWidget):
         self._stack.setCurrentWidget(self.field if has_tiles else self.empty)
         self.toolbar.show_arrangement(arrangement)
         self._hands.show_selection()
+        if has_tiles and not self._had_tiles:
+            # keys act on the wall from the first moment, not on the first field of the toolbar
+            self.field.tiles()[0].setFocus()
+            self._had_tiles = True
         self._look()
 
     @property

@@ -22,7 +22,7 @@ class Watched(Protocol):
     is_live: bool
     asked: int
 
-    def update(self) -> None: ...
+    def refresh(self) -> None: ...
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class PictureClock(QObject):
             if number != tile.asked:
                 self._due += max(0, number - tile.asked) if tile.asked else 1
                 tile.asked = number
-                tile.update()
+                tile.refresh()
 
     def note_painted(self, picture: SharedPicture, before: float | None, now: float) -> None:
         """A tile drew a new picture; `before`: when it drew the last one, monotonic seconds."""

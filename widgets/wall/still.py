@@ -8,6 +8,7 @@ from services.domain.pictures import Pictures, SharedPicture
 
 BRIGHTNESS = 0.35
 TRIES = 3
+RENEW_EVERY_S = 1.0
 
 
 def image_of(picture: SharedPicture) -> QImage:
@@ -19,6 +20,26 @@ def image_of(picture: SharedPicture) -> QImage:
         picture.stride,
         QImage.Format.Format_RGB32,
     )
+
+
+class Still:
+    """The grey copy a camera's tile keeps, and the number of the picture it was made of."""
+
+    def __init__(self) -> None:
+        self.image: QImage | None = None
+        self._number = 0
+        self._made_at = 0.0
+
+    def renew(self, pictures: Pictures | None, now: float, *, at_once: bool) -> bool:
+        """Takes a newer picture where there is one, at most one a second unless at once."""
+        if pictures is None or pictures.newest_number() in (0, self._number):
+            return False
+        if not at_once and now - self._made_at < RENEW_EVERY_S:
+            return False
+        made = still_of(pictures)
+        if made is not None:
+            self.image, self._number, self._made_at = made[0], made[1].number, now
+        return made is not None
 
 
 def still_of(pictures: Pictures) -> tuple[QImage, SharedPicture] | None:
@@ -36,7 +57,6 @@ def still_of(pictures: Pictures) -> tuple[QImage, SharedPicture] | None:
 def _greyed(image: QImage) -> QImage:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     still = grey.convertToFormat(QImage.Format.Format_RGB32)
-    painter = QPainter(still)
-    painter.fillRect(still.rect(), QColor(0, 0, 0, round(255 * (1 - BRIGHTNESS))))
-    painter.end()
+    with QPainter(still) as painter:
+        painter.fillRect(still.rect(), QColor(0, 0, 0, round(255 * (1 - BRIGHTNESS))))
     return still

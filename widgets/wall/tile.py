@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QEnterEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from services.domain.clock import Clock, monotonic
 from services.domain.pictures import Pictures, SharedPicture
 from services.domain.results import CameraView
-from widgets.wall.grid import fitted
 from widgets.wall.picture_clock import PictureClock
-from widgets.wall.still import TRIES, image_of, still_of
-from widgets.wall.tile_paint import BLACK, paint_border, paint_corners, paint_picture
+from widgets.wall.still import TRIES, Still, image_of
+from widgets.wall.tile_paint import BLACK, Spot, paint_border, paint_corners, paint_picture, spot_of
 from widgets.wall.tile_texts import (
     BAR_PX,
     FIGURES_PX,
@@ -23,11 +22,12 @@ from widgets.wall.tile_texts import (
 from widgets.wall.tile_words import TileWords, is_fresh, spoken, tile_words, tooltip
 from widgets.wall.zoom import Zoom
 
-STILL_EVERY_S = 1.0
-
 
 class Tile(QWidget):
     """Passive: mouse and keys go on to the wall. A picture is painted straight from its memory."""
+
+    hovered = Signal(bool)
+    focus_changed = Signal()
 
     def __init__(
         self,
@@ -57,9 +57,8 @@ class Tile(QWidget):
         self._picture: SharedPicture | None = None
         self._painted_number = 0
         self._painted_at: float | None = None
-        self._still: QImage | None = None
-        self._still_number = 0
-        self._still_at = 0.0
+        self._still = Still()
+        self._spot: Spot | None = None
 
     @property
     def camera_id(self) -> str:
@@ -131,39 +130,54 @@ class Tile(QWidget):
 
     def picture_box(self) -> QRectF:
         """Where the picture stands inside the tile, letter-boxed."""
-        size = self._picture or self._still
-        if size is None:
-            return QRectF(self.rect())
-        wide, high = (
-            (size.width, size.height)
-            if isinstance(size, SharedPicture)
-            else (size.width(), size.height())
-        )
-        return QRectF(*fitted(wide, high, self.width(), self.height()))
+        return self._spot.box if self._spot is not None else QRectF(self.rect())
+
+    def refresh(self) -> None:
+        """Paints the new picture and nothing around it."""
+        if self._spot is None:
+            self.update()
+        else:
+            self.update(self._spot.pixels)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if self.is_live:
-            self._paint_live(painter)
-        else:
-            self._paint_still(painter)
-        painter.drawImage(0, 0, self._bar)
-        if self._shows_figures:
-            painter.drawImage(0, self.height() - FIGURES_PX - self.lift_px, self._figures)
-        if self.is_selected or self.is_drop_target:
-            paint_border(painter, self.rect(), is_drop_target=self.is_drop_target)
-        if self.hasFocus():
-            paint_corners(painter, self.rect())
-        painter.end()
+        with QPainter(self) as painter:
+            if self.is_live:
+                self._paint_live(painter, event.rect())
+            else:
+                self._paint_still(painter)
+            painter.drawImage(0, 0, self._bar)
+            if self._has_figures:
+                painter.drawImage(0, self.height() - FIGURES_PX - self.lift_px, self._figures)
+            if self.is_selected or self.is_drop_target:
+                paint_border(painter, self.rect(), is_drop_target=self.is_drop_target)
+            if self.hasFocus():
+                paint_corners(painter, self.rect().adjusted(0, 0, 0, -self.lift_px))
         if self.is_live and self._picture is not None:
             self._note_painted(self._picture)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         # made when it is asked for: it holds figures that change all the time
         self.setToolTip(tooltip(self.view))
+        self.hovered.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.hovered.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.focus_changed.emit()
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.focus_changed.emit()
+        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._spot = None
         self._redraw_texts()
+
+    @property
+    def _has_figures(self) -> bool:
+        return self._words is not None and bool(self._words.figures)
 
     def _note_painted(self, picture: SharedPicture) -> None:
         if picture.number != self._painted_number:
@@ -181,38 +195,39 @@ class Tile(QWidget):
             self.asked = 0
 
     def _keep_still(self, *, at_once: bool = False) -> None:
-        """Makes the grey copy when there is a newer picture, at most once a second."""
-        if self.pictures is None or self.pictures.newest_number() in (0, self._still_number):
-            return
-        now = self._now()
-        if not at_once and now - self._still_at < STILL_EVERY_S:
-            return
-        made = still_of(self.pictures)
-        if made is not None:
-            self._still, self._still_number, self._still_at = made[0], made[1].number, now
+        if self._still.renew(self.pictures, self._now(), at_once=at_once):
             self._picture = None
             self.update()
 
-    def _paint_live(self, painter: QPainter) -> None:
+    def _spot_for(self, width: int, height: int) -> Spot:
+        spot = self._spot
+        if spot is None or spot.width != width or spot.height != height:
+            spot = self._spot = spot_of(width, height, self)
+        return spot
+
+    def _paint_live(self, painter: QPainter, area: QRect) -> None:
         for _ in range(TRIES):
             picture = self._newest()
             if picture is None:
                 painter.fillRect(self.rect(), BLACK)
                 return
-            paint_picture(painter, image_of(picture), self, self.zoom)
+            spot = self._spot_for(picture.width, picture.height)
+            if area != spot.pixels:
+                painter.fillRect(self.rect(), BLACK)
+            paint_picture(painter, image_of(picture), spot, self.zoom)
             self._picture = picture
             if self.pictures is None or self.pictures.is_whole(picture):
                 return
-        # written over each time while it was being painted: the next look tries again
-        self.asked = 0
+        # overwritten each time while it was being painted
+        self.update()
 
     def _paint_still(self, painter: QPainter) -> None:
-        if self._still is not None:
-            paint_picture(painter, self._still, self, self.zoom)
-        else:
-            painter.fillRect(self.rect(), BLACK)
+        painter.fillRect(self.rect(), BLACK)
+        image = self._still.image
+        if image is not None:
+            paint_picture(painter, image, self._spot_for(image.width(), image.height()), self.zoom)
         if self._words is not None:
-            bottom = self.lift_px + (FIGURES_PX if self._shows_figures else 0)
+            bottom = self.lift_px + (FIGURES_PX if self._has_figures else 0)
             room = QRectF(0, BAR_PX, self.width(), self.height() - BAR_PX - bottom)
             draw_plate(painter, self._words, room)
 
@@ -220,8 +235,9 @@ class Tile(QWidget):
         if self._words is None:
             return
         scale = self.devicePixelRatioF()
+        self._spot = None
         self._bar = bar_image(self._words, self.width(), scale)
-        if self._shows_figures:
+        if self._has_figures:
             self._figures = figures_image(self._words, self.width(), scale)
         self.update()
 

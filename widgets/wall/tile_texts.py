@@ -23,11 +23,10 @@ MUTED = QColor("#C3C9D0")
 VEIL = QColor(8, 10, 14, 168)
 
 
-def tile_font(pixels: int, *, bold: bool = False) -> QFont:
+def tile_font(pixels: int) -> QFont:
     """The application's font with figures of one width."""
     font = QFont()
     font.setPixelSize(pixels)
-    font.setBold(bold)
     font.setFeature(QFont.Tag("tnum"), 1)
     return font
 
@@ -35,54 +34,67 @@ def tile_font(pixels: int, *, bold: bool = False) -> QFont:
 def bar_image(words: TileWords, width: int, scale: float) -> QImage:
     """The bar at the top: shape, name, state in words unless live, age unless fresh."""
     image = _veiled(width, BAR_PX, scale)
-    painter = QPainter(image)
     colour = QColor(ON_PICTURES.by_meaning[words.meaning])
     box = QRectF(PADDING - 1, (BAR_PX - SHAPE_PX) / 2, SHAPE_PX, SHAPE_PX)
-    draw_shape(painter, words.shape, box, colour)
-    painter.setFont(tile_font(TEXT_PX))
     left = box.right() + PADDING - 1
-    state = words.state or words.age
-    right = width - PADDING - _state(painter, state, left, width, colour if words.state else MUTED)
-    painter.setPen(TEXT)
-    _line(painter, QRectF(left, 0, right - left, BAR_PX), words.name)
-    painter.end()
+    aside, aside_colour = (words.state, colour) if words.state else (words.age, MUTED)
+    # the plate says the state too when there is no age: then a narrow bar keeps the name whole
+    if words.state and not words.age and not _both_fit(words, width - left):
+        aside = ""
+    with QPainter(image) as painter:
+        draw_shape(painter, words.shape, box, colour)
+        painter.setFont(tile_font(TEXT_PX))
+        right = width - PADDING - _state(painter, aside, left, width, aside_colour)
+        painter.setPen(TEXT)
+        _line(painter, QRectF(left, 0, right - left, BAR_PX), words.name)
     return image
 
 
 def figures_image(words: TileWords, width: int, scale: float) -> QImage:
     """As many of the figures as fit on one line, the most telling first."""
     image = _veiled(width, FIGURES_PX, scale)
-    painter = QPainter(image)
-    painter.setFont(tile_font(SMALL_PX))
-    painter.setPen(MUTED)
-    metrics = QFontMetricsF(painter.font())
+    font = tile_font(SMALL_PX)
+    metrics = QFontMetricsF(font)
     text = ""
     for part in words.figures:
         longer = f"{text}  ·  {part}" if text else part
         if text and metrics.horizontalAdvance(longer) > width - 2 * PADDING:
             break
         text = longer
-    _line(painter, QRectF(PADDING, 0, width - 2 * PADDING, FIGURES_PX), text)
-    painter.end()
+    with QPainter(image) as painter:
+        painter.setFont(font)
+        painter.setPen(MUTED)
+        _line(painter, QRectF(PADDING, 0, width - 2 * PADDING, FIGURES_PX), text)
     return image
 
 
 def draw_plate(painter: QPainter, words: TileWords, room: QRectF) -> None:
     """Over a picture that is not live: its age in large figures, the reason below."""
-    large = words.age or words.state
-    lines = [(large, int(max(14.0, min(40.0, room.height() / 4))), TEXT, True)]
-    lines += [(text, TEXT_PX, MUTED, False) for text in (words.reason, words.next_attempt) if text]
-    heights = [pixels * 1.45 for _, pixels, _, _ in lines]
+    large = (
+        _between(16, 40, room.height() / 4) if words.age else _between(14, 20, room.height() / 7)
+    )
+    lines = [(words.age or words.state, large, TEXT)]
+    lines += [(text, TEXT_PX, MUTED) for text in (words.reason, words.next_attempt) if text]
+    heights = [pixels * 1.45 for _, pixels, _ in lines]
     while len(lines) > 1 and sum(heights) > room.height():
         lines.pop()
         heights.pop()
     top = room.top() + (room.height() - sum(heights)) / 2
-    for (text, pixels, colour, bold), height in zip(lines, heights, strict=True):
-        painter.setFont(tile_font(pixels, bold=bold))
+    for (text, pixels, colour), height in zip(lines, heights, strict=True):
+        painter.setFont(tile_font(pixels))
         painter.setPen(colour)
         box = QRectF(room.left() + PADDING, top, room.width() - 2 * PADDING, height)
         _line(painter, box, text, Qt.AlignmentFlag.AlignHCenter)
         top += height
+
+
+def _both_fit(words: TileWords, width: float) -> bool:
+    metrics = QFontMetricsF(tile_font(TEXT_PX))
+    return metrics.horizontalAdvance(words.name + words.state) + 3 * PADDING <= width
+
+
+def _between(least: int, most: int, wanted: float) -> int:
+    return int(max(least, min(most, wanted)))
 
 
 def _state(painter: QPainter, text: str, left: float, width: int, colour: QColor) -> float:

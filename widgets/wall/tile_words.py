@@ -46,8 +46,7 @@ def tile_words(view: CameraView, *, is_fresh: bool, figures: bool) -> TileWords:
     if figures:
         words = replace(words, figures=figure_texts(run))
     if words.is_live:
-        age = run.age_s or 0.0
-        return replace(words, age=age_text(age)) if age > LATE_AFTER_S else words
+        return replace(words, age=_aside(run))
     if run.is_live:
         return _of_an_old_picture(words, run)
     return replace(
@@ -77,7 +76,7 @@ def age_text(seconds: float | None) -> str:
 
 def figure_texts(run: RunState) -> tuple[str, ...]:
     """Figures in the order of their worth; a narrow tile shows the first ones."""
-    texts = [_rate(run)]
+    texts = [_rate(run)] if run.fps or run.is_live else []
     if run.shed:
         texts.append(QCoreApplication.translate("Wall", "reduced: the machine is overloaded"))
     if run.hidden:
@@ -105,8 +104,7 @@ def tooltip(view: CameraView) -> str:
     lines = [view.camera.name, view.camera.location, spoken(view)]
     if view.problem is not None:
         lines.append(say(view.problem))
-    if view.run.is_running:
-        lines.append(" · ".join(figure_texts(view.run)))
+    lines.append(" · ".join(figure_texts(view.run)))
     shown = "<br>".join(escape(line) for line in lines if line)
     return f"<qt>{shown}</qt>"
 
@@ -120,6 +118,13 @@ def _of_an_old_picture(words: TileWords, run: RunState) -> TileWords:
         state=QCoreApplication.translate("Wall", "Waiting for a picture"),
         age=age_text(run.age_s) if run.age_s and run.age_s > LATE_AFTER_S else "",
     )
+
+
+def _aside(run: RunState) -> str:
+    """What a live tile says at the right end of its bar; mostly nothing."""
+    if run.age_s is not None and run.age_s > LATE_AFTER_S:
+        return age_text(run.age_s)
+    return QCoreApplication.translate("Wall", "reduced") if run.shed else ""
 
 
 def _state_of(view: CameraView) -> str:

@@ -23,7 +23,7 @@ from widgets.look.tokens import TOKENS, Theme
 from widgets.wall.arrangement import Arrangement
 from widgets.wall.grid import Layout
 from widgets.wall.layout_words import layout_words
-from widgets.wall.offered import ORDER, action_tooltip, why_off_for
+from widgets.wall.offered import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
 
 HEIGHT_PX = 44
 SPACE_PX = 4
@@ -61,7 +61,7 @@ class WallToolbar(QWidget):
         self.previous = self._button("previous")
         self.next = self._button("next")
         self.carousel = self._button("carousel", checkable=True)
-        self.not_live = self._button("warning", checkable=True)
+        self.not_live = self._button("", checkable=True)
         self.figures = self._button("figures", checkable=True)
         self.full_screen = self._button("full_screen")
         self.actions_of = {action: self._button(FACES[action].icon) for action in ORDER}
@@ -107,9 +107,12 @@ class WallToolbar(QWidget):
     def _button(self, icon_name: str, *, checkable: bool = False) -> QToolButton:
         button = QToolButton(self)
         button.setProperty("role", "quiet")
-        button.setFixedSize(BUTTON_PX, BUTTON_PX)
+        button.setFixedHeight(BUTTON_PX)
+        if icon_name:
+            button.setFixedWidth(BUTTON_PX)
         button.setCheckable(checkable)
-        self._icons[button] = icon_name
+        if icon_name:
+            self._icons[button] = icon_name
         return button
 
     def _set_up(self) -> None:
@@ -128,7 +131,7 @@ class WallToolbar(QWidget):
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
         line.setContentsMargins(2 * SPACE_PX, SPACE_PX, 2 * SPACE_PX, SPACE_PX)
-        line.setSpacing(SPACE_PX)
+        line.setSpacing(2)
         groups: tuple[tuple[QWidget, ...], ...] = (
             (self.layouts, self.previous, self._pages, self.next, self.carousel),
             (self.filter, self.not_live, self.figures, self.full_screen),
@@ -139,13 +142,16 @@ class WallToolbar(QWidget):
             line.addWidget(self._divider())
         line.addStretch(1)
         line.addWidget(self._target)
-        for button in self.actions_of.values():
+        line.addSpacing(2 * SPACE_PX)
+        for action, button in self.actions_of.items():
+            if action in BEGINS_GROUP:
+                line.addSpacing(2 * SPACE_PX)
             line.addWidget(button)
 
     def _divider(self) -> QFrame:
         divider = QFrame(self)
-        divider.setFrameShape(QFrame.Shape.NoFrame)
-        divider.setFixedWidth(2 * SPACE_PX)
+        divider.setProperty("role", "divider")
+        divider.setFixedSize(2 * SPACE_PX + 1, BUTTON_PX - 2 * SPACE_PX)
         return divider
 
     def _connect(self) -> None:
@@ -173,6 +179,7 @@ class WallToolbar(QWidget):
         self._name(self.previous, self.tr("Previous page (PgUp)"))
         self._name(self.next, self.tr("Next page (PgDown)"))
         self._name(self.carousel, self.tr("Carousel through the pages (C)"))
+        self.not_live.setText(self.tr("Not live"))
         self._name(self.not_live, self.tr("Only cameras that are not live (N)"))
         self._name(self.figures, self.tr("Figures on all tiles (G)"))
         self._name(self.full_screen, self.tr("Full screen (F)"))
