@@ -112,6 +112,10 @@ class SiteDatabase:
         with self._writable_sessions().write(frees_space=frees_space) as session:
             yield session
 
+    def shrink(self) -> None:
+        """Gives the space of deleted rows back to the disk."""
+        self._writable_sessions().shrink()
+
     def database_id(self) -> str:
         """Tells this database from any other, as in the site file's header."""
         with self.read() as session:

@@ -133,19 +133,18 @@ class RecordWriter:
 
     def do_chores(self) -> None:
         """Retention and backups; a failure waits for the next hour, backups tell it by notes."""
-        try:
-            trim(
-                self._database,
-                self._kept(),
-                now=self._utc_clock(),
-                keep_going=self._goes_on,
-            )
-            # its size forbids more: only the newest copy is kept
-            self._database.backup_when_due(days=0, keep_going=self._goes_on)
-            for chore in self._chores:
+        for chore in (self._trim, self._back_up, *self._chores):
+            try:
                 chore()
-        except (StationError, SQLAlchemyError, OSError) as error:
-            logger.warning("The hourly chores were broken off: %s", error)
+            except (StationError, SQLAlchemyError, OSError) as error:
+                logger.warning("An hourly chore was broken off: %s", error)
+
+    def _trim(self) -> None:
+        trim(self._database, self._kept(), now=self._utc_clock(), keep_going=self._goes_on)
+
+    def _back_up(self) -> None:
+        # their size forbids more: only the newest copy is kept
+        self._database.backup_when_due(days=0, keep_going=self._goes_on)
 
     def _goes_on(self) -> bool:
         return not self._stopping.is_set()

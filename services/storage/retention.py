@@ -14,7 +14,7 @@ from services.storage.repositories.journal import (
     delete_entries_before,
     delete_oldest_records,
 )
-from services.storage.sqlite import KeepGoing, always, give_back_free_pages, used_bytes
+from services.storage.sqlite import KeepGoing, always, used_bytes
 
 CALLS_DAYS = 30
 MB = 1_000_000
@@ -47,9 +47,7 @@ def trim(
         return delete_oldest_records(session, most=ROWS_AT_ONCE)
 
     gone = _repeat(database, too_old, keep_going) + _repeat(database, too_much, keep_going)
-    if gone:
-        with database.write(frees_space=True) as session:
-            give_back_free_pages(session)
+    database.shrink()
     return gone
 
 

@@ -12,7 +12,13 @@ from sqlalchemy.orm import Session
 
 from services.domain.errors import DatabaseUnavailable, DiskFull
 from services.storage.ballast import Ballast
-from services.storage.sqlite import BUSY_WAIT_S, checkpoint, errors_in_words, writing
+from services.storage.sqlite import (
+    BUSY_WAIT_S,
+    checkpoint,
+    errors_in_words,
+    give_back_free_pages,
+    writing,
+)
 
 
 class Sessions:
@@ -42,20 +48,20 @@ class Sessions:
         `frees_space`: a delete, for which the ballast is given up when the disk is full.
         Raises DatabaseUnavailable when others hold the database for too long, and DiskFull.
         """
-        if not self._one_writer.acquire(timeout=self._busy_wait_s):
-            raise DatabaseUnavailable(
-                "The database is busy with another change. Nothing was saved; repeat it."
-            )
-        try:
+        with self._lock():
             if frees_space:
                 self._ballast.drop_when_full()
-            yield from self._transaction()
-        except DiskFull:
-            # the next attempt finds this room: deletes go through, as small edits do
-            self._ballast.drop()
-            raise
-        finally:
-            self._one_writer.release()
+            try:
+                yield from self._transaction()
+            except DiskFull:
+                # the next attempt finds this room: deletes go through, as small edits do
+                self._ballast.drop()
+                raise
+
+    def shrink(self) -> None:
+        """Gives the space of deleted rows back to the disk."""
+        with self._lock(), errors_in_words(self._path):
+            give_back_free_pages(self._engine)
 
     def close(self) -> None:
         """Moves the log into the file; a database that is read-only or busy keeps its log."""
@@ -72,3 +78,14 @@ class Sessions:
             # takes the lock now, not at the first statement
             session.connection()
             yield session
+
+    @contextmanager
+    def _lock(self) -> Iterator[None]:
+        if not self._one_writer.acquire(timeout=self._busy_wait_s):
+            raise DatabaseUnavailable(
+                "The database is busy with another change. Nothing was saved; repeat it."
+            )
+        try:
+            yield
+        finally:
+            self._one_writer.release()

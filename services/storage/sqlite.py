@@ -176,9 +176,13 @@ def used_bytes(session: Session) -> int:
     return int((pages - free) * size)
 
 
-def give_back_free_pages(session: Session) -> None:
-    """The file shrinks by what deletes have freed."""
-    session.execute(text("PRAGMA incremental_vacuum")).fetchall()
+def give_back_free_pages(engine: Engine) -> None:
+    """The file shrinks by what deletes have freed, by about 200 MB at most."""
+    with closing(engine.raw_connection()) as connection:
+        raw = connection.driver_connection
+        assert isinstance(raw, sqlite3.Connection)
+        # it frees a page a step, and only a script is stepped to its end
+        raw.executescript("PRAGMA incremental_vacuum(50000)")
 
 
 def _connect(

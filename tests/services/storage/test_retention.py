@@ -1,0 +1,75 @@
+"""Records stay within their age and size."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import func, select
+
+from services.domain.results import JournalEntry
+from services.domain.sentences import sentence
+from services.storage.database import RecordsDatabase
+from services.storage.places import RECORDS_FILE
+from services.storage.repositories.journal import journal_page, write_calls, write_entries
+from services.storage.retention import MB, Kept, trim
+from services.storage.tables import CallRow
+from tests.services.storage.repositories.test_journal import call
+from tests.services.storage.stored import NOON
+
+
+@pytest.fixture
+def records(tmp_path: Path) -> Iterator[RecordsDatabase]:
+    opened = RecordsDatabase.open(tmp_path / RECORDS_FILE)
+    yield opened
+    opened.close()
+
+
+def entry_of(days_ago: int, words: str = "") -> JournalEntry:
+    what = sentence("Gate was lost. {words}", words=words)
+    return JournalEntry(NOON - timedelta(days=days_ago), "station", "lost", what, "gate")
+
+
+def test_entries_go_after_their_days_and_calls_after_thirty(records: RecordsDatabase) -> None:
+    with records.write() as session:
+        write_entries(session, [entry_of(days) for days in (12, 11, 9, 0)])
+        write_calls(session, [call(1)])
+
+    gone = trim(records, Kept(journal_days=10), now=NOON)
+    later = trim(records, Kept(), now=NOON + timedelta(days=31))
+
+    assert (gone, later) == (2, 1)
+    with records.read() as session:
+        assert [entry.at for entry in journal_page(session)] == [
+            NOON,
+            NOON - timedelta(days=9),
+        ]
+        assert session.scalar(select(func.count()).select_from(CallRow)) == 0
+
+
+def test_what_is_too_much_goes_oldest_first_and_the_file_shrinks(
+    records: RecordsDatabase,
+) -> None:
+    with records.write() as session:
+        write_entries(session, [entry_of(0, words=f"{n} {'x' * 200}") for n in range(20_000)])
+
+    gone = trim(records, Kept(journal_mb=5), now=NOON)
+
+    assert gone in (5_000, 10_000, 15_000)
+    with records.read() as session:
+        kept = journal_page(session, before=gone + 2)
+        newest = journal_page(session, limit=1)
+    assert [entry.number for entry in kept] == [gone + 1]
+    assert newest[0].number == 20_000
+    path = records.path
+    records.close()
+    assert path.stat().st_size <= 5 * MB
+
+
+def test_a_trim_ends_when_it_is_asked_to(records: RecordsDatabase) -> None:
+    with records.write() as session:
+        write_entries(session, [entry_of(100)])
+
+    assert trim(records, Kept(), now=NOON, keep_going=lambda: False) == 0
