@@ -1,0 +1,223 @@
+"""Results and errors, said in the window's lowest row instead of in dialogs."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, QTime, QTimer
+from PySide6.QtWidgets import (
+    QGraphicsOpacityEffect,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from widgets.elided_label import ElidedLabel
+from widgets.look.icons import icon, pixmap
+from widgets.look.theme import current_tokens
+from widgets.message_history import MessageHistory, PastMessage
+from widgets.message_level import MessageLevel, level_color
+
+HARMLESS_MS = 6000
+FADE_MS = 150
+KEPT = 100
+_ICON = 16
+
+
+Action = tuple[str, Callable[[], None]]
+
+
+@dataclass(eq=False)
+class _Message:
+    text: str
+    level: MessageLevel
+    actions: tuple[Action, ...]
+    seconds_left: int | None
+    at: QTime = field(default_factory=QTime.currentTime)
+
+
+class MessageArea(QWidget):
+    """Shows the newest open message; older ones that nobody read come back after it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.reduced_motion = False
+        self._open: list[_Message] = []
+        self._past: deque[_Message] = deque(maxlen=KEPT)
+        self._shown: _Message | None = None
+        self._buttons: list[QPushButton] = []
+        self._harmless = QTimer(self, singleShot=True, interval=HARMLESS_MS)
+        self._harmless.timeout.connect(self._close_shown)
+        self._seconds = QTimer(self, interval=1000)
+        self._seconds.timeout.connect(self._count_down)
+        self._build()
+        self._retranslate()
+        self._show_newest()
+
+    def _build(self) -> None:
+        self.setFixedHeight(36)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._history_button = QToolButton(self)
+        self._mark = QLabel(self)
+        self._mark.setFixedWidth(_ICON)
+        self._text = ElidedLabel(self)
+        self._more = QPushButton(self)
+        self._dismiss = QToolButton(self)
+        self._history_button.clicked.connect(self._show_history)
+        self._more.clicked.connect(self._show_history)
+        self._dismiss.clicked.connect(self._close_shown)
+        for button in (self._history_button, self._dismiss):
+            button.setProperty("role", "quiet")
+            button.setIconSize(QSize(_ICON, _ICON))
+        self._more.setProperty("role", "link")
+        self._cells = QHBoxLayout(self)
+        self._cells.setContentsMargins(4, 2, 8, 2)
+        self._cells.setSpacing(8)
+        for widget in (self._history_button, self._mark):
+            self._cells.addWidget(widget)
+        self._cells.addWidget(self._text, 1)
+        self._cells.addWidget(self._more)
+        self._cells.addWidget(self._dismiss)
+        self._effect = QGraphicsOpacityEffect(self._text)
+        self._effect.setEnabled(False)
+        self._text.setGraphicsEffect(self._effect)
+        self._fade = QPropertyAnimation(self._effect, b"opacity", self)
+        self._fade.setDuration(FADE_MS)
+        self._fade.setStartValue(0.0)
+        self._fade.setEndValue(1.0)
+        self._fade.finished.connect(lambda: self._effect.setEnabled(False))
+
+    def show_message(
+        self,
+        text: str,
+        level: MessageLevel,
+        *,
+        actions: Sequence[Action] = (),
+        undo_seconds: int | None = None,
+    ) -> None:
+        """`text` is translated and plain. With `undo_seconds` the first action is the undo: its
+        button counts down, and the message closes when the time is over."""
+        message = _Message(text, level, tuple(actions), undo_seconds)
+        self._past.append(message)
+        self._open.append(message)
+        if undo_seconds is not None and not self._seconds.isActive():
+            self._seconds.start()
+        self._show_newest()
+
+    def history(self) -> list[PastMessage]:
+        """Newest first."""
+        return [
+            PastMessage(m.at.toString("HH:mm:ss"), m.level, m.text) for m in reversed(self._past)
+        ]
+
+    def shown_text(self) -> str:
+        return self._shown.text if self._shown else ""
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+        elif event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+        super().changeEvent(event)
+
+    def _show_newest(self) -> None:
+        message = self._open[-1] if self._open else None
+        changed = message is not self._shown
+        self._shown = message
+        self._text.show_text(message.text if message else "")
+        self._dismiss.setVisible(message is not None)
+        self._tint()
+        self._show_actions()
+        self._show_more()
+        if changed:
+            self._time_harmless()
+            self._fade_in()
+
+    def _time_harmless(self) -> None:
+        self._harmless.stop()
+        if self._shown and not self._shown.level.stays and self._shown.seconds_left is None:
+            self._harmless.start()
+
+    def _fade_in(self) -> None:
+        self._fade.stop()
+        self._effect.setEnabled(not self.reduced_motion)
+        if not self.reduced_motion and self._shown:
+            self._fade.start()
+
+    def _show_actions(self) -> None:
+        for button in self._buttons:
+            button.hide()
+            button.deleteLater()
+        self._buttons = []
+        for number, (label, call) in enumerate(self._shown.actions if self._shown else ()):
+            button = QPushButton(label, self)
+            button.setProperty("role", "link")
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _=False, call=call: self._act(call))
+            self._cells.insertWidget(self._cells.indexOf(self._more) + number, button)
+            self._buttons.append(button)
+        self._show_countdown()
+
+    def _show_countdown(self) -> None:
+        shown = self._shown
+        if shown and shown.seconds_left is not None and self._buttons:
+            text = self.tr("{action} ({seconds} s)")
+            label = text.format(action=shown.actions[0][0], seconds=shown.seconds_left)
+            self._buttons[0].setText(label)
+
+    def _act(self, call: Callable[[], None]) -> None:
+        self._close_shown()
+        call()
+
+    def _close_shown(self) -> None:
+        if self._shown in self._open:
+            self._open.remove(self._shown)
+        self._show_newest()
+
+    def _count_down(self) -> None:
+        for message in [m for m in self._open if m.seconds_left is not None]:
+            message.seconds_left = (message.seconds_left or 0) - 1
+            if message.seconds_left <= 0:
+                self._open.remove(message)
+        if not any(m.seconds_left is not None for m in self._open):
+            self._seconds.stop()
+        if self._shown in self._open:
+            self._show_countdown()
+        else:
+            self._show_newest()
+
+    def _show_more(self) -> None:
+        others = len(self._open) - 1
+        self._more.setVisible(others > 0)
+        self._more.setText(self.tr("{count} more").format(count=others))
+
+    def _show_history(self) -> None:
+        popover = MessageHistory(self.history(), self)
+        popover.open_above(self._history_button)
+        # seen in the list is read
+        self._open = [m for m in self._open if m.seconds_left is not None]
+        self._show_newest()
+
+    def _tint(self) -> None:
+        tokens = current_tokens()
+        self._history_button.setIcon(icon("menu", tokens.muted))
+        self._dismiss.setIcon(icon("close", tokens.muted))
+        self._mark.setVisible(self._shown is not None)
+        if self._shown:
+            color = level_color(tokens, self._shown.level)
+            ratio = self.devicePixelRatio()
+            self._mark.setPixmap(pixmap(self._shown.level.value, color, _ICON, ratio))
+
+    def _retranslate(self) -> None:
+        past, dismiss = self.tr("Earlier messages"), self.tr("Close this message")
+        self._history_button.setToolTip(past)
+        self._history_button.setAccessibleName(past)
+        self._dismiss.setToolTip(dismiss)
+        self._dismiss.setAccessibleName(dismiss)
+        self._show_more()
+        self._show_countdown()
