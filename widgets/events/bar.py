@@ -96,7 +96,7 @@ class EventBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        for combo, width in ((self.camera, 150), (self.actor, 110), (self.kind, 104)):
+        for combo, width in ((self.camera, 150), (self.actor, 124), (self.kind, 112)):
             combo.addItem("", None)
             combo.setFixedWidth(width)
             layout.addWidget(combo)

@@ -42,7 +42,7 @@ class PeriodChoice(QWidget):
             layout.addWidget(widget)
             widget.hide()
         for moment in (self.since, self.until):
-            moment.setFixedWidth(146)
+            moment.setFixedWidth(148)
             moment.setDisplayFormat("yyyy-MM-dd HH:mm")
             moment.dateTimeChanged.connect(lambda _: self.changed.emit())
         self.span.currentIndexChanged.connect(self._on_span)
