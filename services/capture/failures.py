@@ -5,6 +5,7 @@ Their texts carry addresses and credentials, so none of them is passed on.
 
 from __future__ import annotations
 
+import errno
 import re
 from collections.abc import Sequence
 
@@ -14,16 +15,20 @@ from services.domain.errors import StationError
 from services.domain.run_state import Problem, ProblemKind
 from services.domain.sentences import Sentence, sentence
 
+ENOUGH_BYTES = 50_000
+
+_ENDED_AT = re.compile(r"ends prematurely at (\d+)")
 _STATUS = re.compile(r"(?:failed: |HTTP error |returned )(\d{3})\b")
 
 
 class OpeningFailed(Exception):
     """The library could not open the source; `log` is what it logged meanwhile."""
 
-    def __init__(self, error: BaseException, log: Sequence[str]) -> None:
+    def __init__(self, error: BaseException, log: Sequence[str], *, is_rtsp: bool = False) -> None:
         super().__init__(type(error).__name__)
         self.error = error
         self.log = tuple(log)
+        self.is_rtsp = is_rtsp
 
 
 class NoVideo(Exception):
@@ -62,9 +67,16 @@ def _problem_in_log(failed: OpeningFailed) -> Problem | None:
     statuses = [status for status in statuses if status >= 400] or _status_of(failed.error)
     if statuses:
         return _problem_of_status(statuses[-1])
-    if isinstance(failed.error, av.InvalidDataError):
+    if isinstance(failed.error, av.InvalidDataError) and failed.is_rtsp:
+        return _cannot(sentence("This port speaks another protocol, not RTSP."))
+    if isinstance(failed.error, av.InvalidDataError) or _read_enough(log):
         return _cannot(sentence("What arrives is no video that can be opened."))
     return None
+
+
+def _read_enough(log: str) -> bool:
+    """Whether so much arrived before the end that a video would have been recognised."""
+    return any(int(size) > ENOUGH_BYTES for size in _ENDED_AT.findall(log))
 
 
 def _status_of(error: BaseException) -> list[int]:
@@ -110,6 +122,9 @@ def _problem_of_type(error: BaseException) -> Problem:
                 most=error.most_megapixels,
             )
         )
+    if isinstance(error, OSError) and error.errno == errno.EIO:
+        # an HTTP stream without a length ends so, and a device that is pulled out
+        return _lost(sentence("The camera ended the stream."))
     for kinds, problem in _BY_TYPE:
         if isinstance(error, kinds):
             return problem
