@@ -45,9 +45,10 @@ def test_clock_and_number_are_burnt_into_the_picture() -> None:
     noon = PictureMaker(scene, scene.main, time_of_day=lambda: NOON).picture(40)
     later = PictureMaker(scene, scene.main, time_of_day=lambda: NOON.replace(hour=13)).picture(40)
 
-    changed = np.argwhere(np.any(noon != later, axis=2))
+    changed_rows = np.nonzero(np.any(noon != later, axis=(1, 2)))[0].tolist()
 
-    assert 0 < changed[:, 0].max() < scene.main.height // 10
+    assert changed_rows
+    assert max(changed_rows) < scene.main.height // 10
 
 
 def test_a_viewer_can_join_a_transport_stream_at_any_key_frame() -> None:
