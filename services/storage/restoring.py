@@ -77,13 +77,16 @@ def restore(archive: Path, site: Path, *, clock: UtcClock = utc_now) -> Path:
 def finish_restore(site: Path) -> None:
     """Completes a restore that a crash broke off; does nothing when there is none."""
     for ready in sorted(site.glob(f"{_READY}*")):
+        shutil.rmtree(site / _UNPACKING, ignore_errors=True)
         aside = site / ready.name.replace(_READY, _ASIDE, 1)
         aside.mkdir(mode=0o700, exist_ok=True)
         manifest = read_manifest((ready / MANIFEST_FILE).read_text("utf-8"))
         for name in KEPT_FILES:
             _swap(name, ready, site, aside, wanted=name in manifest.files)
-        shutil.rmtree(ready)
+        # out of the way at once: a crash within the deletion must not look like a restore
+        ready.rename(site / _UNPACKING)
         sync_folder(site)
+        shutil.rmtree(site / _UNPACKING, ignore_errors=True)
 
 
 def _unused(site: Path, name: str) -> Path:
