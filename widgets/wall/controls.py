@@ -33,7 +33,7 @@ SHOWN = (
 )
 STYLE = f"""
 QToolButton {{ background: transparent; border: none; border-radius: 4px; padding: 0;
-    min-width: 0; min-height: 0; }}
+    min-width: {BUTTON_PX}px; min-height: {BUTTON_PX}px; }}
 QToolButton:hover {{ background: {ON_PICTURES.border}; }}
 """
 

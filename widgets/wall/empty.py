@@ -21,7 +21,7 @@ class EmptyWall(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._filtered = False
+        self._filtered = self._all_live = False
         self._heading, self._words = QLabel(self), QLabel(self)
         self._heading.setProperty("role", "heading")
         self._words.setProperty("role", "muted")
@@ -39,9 +39,10 @@ class EmptyWall(QWidget):
         self.set_theme(Theme.DARK)
         self._say()
 
-    def show_reason(self, *, filtered: bool) -> None:
-        if filtered != self._filtered:
-            self._filtered = filtered
+    def show_reason(self, *, filtered: bool, all_live: bool = False) -> None:
+        """`all_live`: the filter asks for cameras that are not live, and there is none."""
+        if (filtered, all_live) != (self._filtered, self._all_live):
+            self._filtered, self._all_live = filtered, all_live
             self._say()
 
     def set_theme(self, theme: Theme) -> None:
@@ -76,7 +77,10 @@ class EmptyWall(QWidget):
         self.import_file.setText(self.tr("Import file"))
         self.demo.setText(self.tr("Demo"))
         self.clear_filter.setText(self.tr("Clear filter"))
-        if self._filtered:
+        if self._all_live:
+            self._heading.setText(self.tr("Every camera is live"))
+            self._words.setText(self.tr("Only cameras that are not live are shown now."))
+        elif self._filtered:
             self._heading.setText(self.tr("No camera matches"))
             self._words.setText(self.tr("The filter hides every camera on the wall."))
         else:
@@ -87,3 +91,4 @@ class EmptyWall(QWidget):
         for button in (self.add, self.import_file, self.demo):
             button.setVisible(not self._filtered)
         self.clear_filter.setVisible(self._filtered)
+        self.setFocusProxy(self.clear_filter if self._filtered else self.add)

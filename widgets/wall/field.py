@@ -93,7 +93,6 @@ class TileField(QWidget):
         self, camera_ids: Sequence[str], layout: Layout, views: Mapping[str, CameraView]
     ) -> None:
         """Shows these cameras in this layout, in this order."""
-        had_focus = self.focused()
         for camera_id in self._shown:
             if camera_id not in camera_ids:
                 self._tiles[camera_id].hide()
@@ -105,8 +104,6 @@ class TileField(QWidget):
             self.show_view(views[camera_id])
         self._set_geometry()
         self._set_tab_order()
-        if had_focus is not None and had_focus.isHidden() and self._shown:
-            self._tiles[self._shown[0]].setFocus()
 
     def show_view(self, view: CameraView) -> None:
         """Takes a state: tiles out of sight only keep what they must."""

@@ -114,7 +114,9 @@ class WallHands(QObject):
         """Maximises the camera, or returns to the grid when it is maximised."""
         is_open = self._arrangement.maximised == camera_id
         self._arrangement.maximised = None if is_open else camera_id
-        if is_open:
+        tile = self._field.tile(camera_id)
+        if is_open and tile is not None:
+            tile.reset_zoom()
             self._arrangement.go_to(camera_id)
         self._arranged(camera_id)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject, QPoint
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -12,9 +12,56 @@ from services.domain.results import CameraView
 from widgets.camera_actions import FACES, CameraAction, action_words
 from widgets.look.icons import icon
 from widgets.look.tokens import TOKENS, Theme
+from widgets.wall.arrangement import Arrangement
+from widgets.wall.choices import WallChoices
+from widgets.wall.field import TileField
 from widgets.wall.grid import Layout
+from widgets.wall.hands import WallHands
 from widgets.wall.layout_words import layout_words
 from widgets.wall.offered import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
+
+
+class WallMenus(QObject):
+    """Opens the menu where it is asked for and brings the buttons on a tile to the hands."""
+
+    def __init__(
+        self, arrangement: Arrangement, hands: WallHands, choices: WallChoices, field: TileField
+    ) -> None:
+        super().__init__(field)
+        self.theme = Theme.DARK
+        self._arrangement = arrangement
+        self._hands = hands
+        self._choices = choices
+        self._field = field
+        hands.mouse.menu_asked.connect(self.open)
+        field.controls.action_clicked.connect(self._ask_for_tile)
+        field.controls.more_clicked.connect(self._open_for_tile)
+
+    def open(self, camera_id: str, place: QPoint) -> None:
+        """For the selection when it was opened on it, else for that tile; bare: layouts only."""
+        self._hands.pick_for_menu(camera_id)
+        views = self._hands.targets() if camera_id else []
+        wall_menu(
+            self._field,
+            views,
+            self._arrangement.layout,
+            self.theme,
+            ask=lambda action: self._hands.ask(action, views),
+            choose=self._choices.set_layout,
+            open_or_return=lambda: self._hands.open_or_return(camera_id),
+            is_open=self._arrangement.maximised is not None,
+        ).popup(place)
+
+    def _ask_for_tile(self, action: CameraAction) -> None:
+        """The buttons on a tile are for that tile alone, whatever is selected."""
+        tile = self._field.controls_tile
+        if tile is not None:
+            self._hands.ask(action, [tile.view])
+
+    def _open_for_tile(self, place: QPoint) -> None:
+        tile = self._field.controls_tile
+        if tile is not None:
+            self.open(tile.camera_id, place)
 
 
 def wall_menu(
@@ -25,6 +72,8 @@ def wall_menu(
     *,
     ask: Callable[[CameraAction], None],
     choose: Callable[[Layout], None],
+    open_or_return: Callable[[], None],
+    is_open: bool,
 ) -> QMenu:
     """A menu for these cameras; it deletes itself when it closes."""
     menu = QMenu(parent)
@@ -35,6 +84,7 @@ def wall_menu(
                 menu.addSeparator()
             _add_action(menu, action, views, theme, ask)
         menu.addSeparator()
+        _add_opening(menu, is_open, theme, open_or_return)
     _add_layouts(menu, layout, theme, choose)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
@@ -58,6 +108,16 @@ def _add_action(
     entry.setData(str(action))
     entry.triggered.connect(lambda: ask(action))
     menu.addAction(entry)
+
+
+def _add_opening(menu: QMenu, is_open: bool, theme: Theme, do: Callable[[], None]) -> None:
+    if is_open:
+        text = QCoreApplication.translate("Wall", "Back to the grid")
+        entry = menu.addAction(icon("wall", TOKENS[theme].text), text + "\tEsc")
+    else:
+        text = QCoreApplication.translate("Wall", "Maximise")
+        entry = menu.addAction(icon("zoom", TOKENS[theme].text), text + "\tEnter")
+    entry.triggered.connect(do)
 
 
 def _add_layouts(

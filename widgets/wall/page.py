@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
@@ -21,7 +21,7 @@ from widgets.wall.field import PicturesOf, TileField
 from widgets.wall.grid import Layout
 from widgets.wall.hands import WallHands
 from widgets.wall.keys import WallKey, meant_by
-from widgets.wall.menu import wall_menu
+from widgets.wall.menu import WallMenus
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.toolbar import WallToolbar
 from widgets.wall.views_wanted import ViewsWanted
@@ -54,10 +54,9 @@ class WallPage(QWidget):
         self._arrangement = Arrangement()
         self._hands = WallHands(self._arrangement, self.field, self)
         self._choices = WallChoices(self._arrangement, self)
+        self._menus = WallMenus(self._arrangement, self._hands, self._choices, self.field)
         self._views_wanted = ViewsWanted(self)
-        self._theme = Theme.DARK
         self._matching: list[str] = []
-        self._had_tiles = False
         self._answers: dict[WallKey, Callable[[], None]] = {
             WallKey.FIGURES: self.toolbar.figures.toggle,
             WallKey.NOT_LIVE: self.toolbar.not_live.toggle,
@@ -71,6 +70,7 @@ class WallPage(QWidget):
 
     def show_cameras(self, views: list[CameraView], pictures_of: PicturesOf) -> None:
         """The set of cameras changed; `pictures_of` gives a camera's pictures, None without."""
+        self._hands.mouse.put_back()
         self.field.set_pictures_of(pictures_of)
         self._arrangement.show_cameras(views)
         self.field.forget(self._arrangement.views)
@@ -88,7 +88,7 @@ class WallPage(QWidget):
         self.toolbar.show_targets(self._hands.targets())
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
+        self._menus.theme = theme
         self.toolbar.set_theme(theme)
         self.field.set_theme(theme)
         self.empty.set_theme(theme)
@@ -108,6 +108,12 @@ class WallPage(QWidget):
         if tile is not None and camera_id in self.field.shown:
             tile.setFocus()
             self._hands.pick_for_menu(camera_id)
+
+    def looked_at(self) -> set[str]:
+        """Cameras that somebody has picked or enlarged: they are never slowed down."""
+        enlarged = self._arrangement.maximised
+        picked = {view.camera.id for view in self._hands.targets()}
+        return picked | ({enlarged} if enlarged else set())
 
     def state(self) -> dict[str, Any]:
         """What the settings keep of the wall."""
@@ -157,8 +163,7 @@ class WallPage(QWidget):
         column.addLayout(self._stack, 1)
 
     def _connect(self) -> None:
-        bar, hands, empty = self.toolbar, self._hands, self.empty
-        choices = self._choices
+        bar, hands, empty, choices = self.toolbar, self._hands, self.empty, self._choices
         bar.layout_chosen.connect(choices.set_layout)
         bar.page_turned.connect(hands.turn)
         bar.carousel_toggled.connect(choices.set_carousel)
@@ -175,10 +180,7 @@ class WallPage(QWidget):
         hands.zoomed.connect(lambda: self._want_views(settle=True))
         hands.action_requested.connect(self.action_requested)
         hands.refused.connect(self._say_why_not)
-        hands.mouse.menu_asked.connect(self._open_menu)
         self.field.resized.connect(lambda: self._want_views(settle=True))
-        self.field.controls.action_clicked.connect(self._ask_for_tile)
-        self.field.controls.more_clicked.connect(self._open_menu_of_controls)
         self._views_wanted.view_wanted.connect(self.view_wanted)
         empty.add_requested.connect(self.add_requested)
         empty.import_requested.connect(self.import_requested)
@@ -198,18 +200,32 @@ class WallPage(QWidget):
     def _arrange(self) -> None:
         arrangement = self._arrangement
         self._matching = arrangement.matching()
+        had_focus = self._focus_is_on_wall
         layout = Layout.ONE if arrangement.maximised else arrangement.layout
         self.field.place(arrangement.on_page(), layout, arrangement.views)
         has_tiles = bool(self.field.shown)
-        self.empty.show_reason(filtered=bool(arrangement.views))
+        only = arrangement.not_live_only and not arrangement.text.strip()
+        known = bool(arrangement.views)
+        self.empty.show_reason(filtered=known, all_live=known and only)
         self._stack.setCurrentWidget(self.field if has_tiles else self.empty)
         self.toolbar.show_arrangement(arrangement)
         self._hands.show_selection()
-        if has_tiles and not self._had_tiles:
-            # keys act on the wall from the first moment, not on the first field of the toolbar
-            self.field.tiles()[0].setFocus()
-            self._had_tiles = True
+        if had_focus:
+            self._keep_focus()
         self._look()
+
+    @property
+    def _focus_is_on_wall(self) -> bool:
+        """On a tile, in what stands in its place, or nowhere yet: then keys act on the wall."""
+        focus = self.window().focusWidget()
+        rooms: tuple[QWidget, ...] = (self.field, self.empty)
+        return focus is None or any(room is focus or room.isAncestorOf(focus) for room in rooms)
+
+    def _keep_focus(self) -> None:
+        if not self.field.shown:
+            self.empty.setFocus()
+        elif self.field.focused() is None:
+            self.field.tiles()[0].setFocus()
 
     @property
     def _is_seen(self) -> bool:
@@ -223,29 +239,6 @@ class WallPage(QWidget):
         self._views_wanted.ask(
             self._arrangement, self.field, seen=self._is_seen, settle=settle and self._is_seen
         )
-
-    def _ask_for_tile(self, action: CameraAction) -> None:
-        """The buttons on a tile are for that tile alone, whatever is selected."""
-        tile = self.field.controls_tile
-        if tile is not None:
-            self._hands.ask(action, [tile.view])
-
-    def _open_menu_of_controls(self, place: QPoint) -> None:
-        tile = self.field.controls_tile
-        if tile is not None:
-            self._open_menu(tile.camera_id, place)
-
-    def _open_menu(self, camera_id: str, place: QPoint) -> None:
-        self._hands.pick_for_menu(camera_id)
-        views = self._hands.targets() if camera_id else []
-        wall_menu(
-            self,
-            views,
-            self._arrangement.layout,
-            self._theme,
-            ask=lambda action: self._hands.ask(action, views),
-            choose=self._choices.set_layout,
-        ).popup(place)
 
     def _say_why_not(self, reason: str) -> None:
         tile = self.field.focused()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QImage, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from services.domain.clock import Clock, monotonic
@@ -12,14 +12,8 @@ from services.domain.results import CameraView
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.still import TRIES, Still, image_of
 from widgets.wall.tile_paint import BLACK, Spot, paint_border, paint_corners, paint_picture, spot_of
-from widgets.wall.tile_texts import (
-    BAR_PX,
-    FIGURES_PX,
-    bar_image,
-    draw_plate,
-    figures_image,
-)
-from widgets.wall.tile_words import TileWords, is_fresh, spoken, tile_words, tooltip
+from widgets.wall.tile_texts import BAR_PX, TileTexts, draw_plate
+from widgets.wall.tile_words import TileWords, spoken, tile_words, tooltip
 from widgets.wall.zoom import Zoom
 
 
@@ -52,8 +46,7 @@ class Tile(QWidget):
         self._now = now
         self._shows_figures = False
         self._words: TileWords | None = None
-        self._bar = QImage()
-        self._figures = QImage()
+        self._texts = TileTexts()
         self._picture: SharedPicture | None = None
         self._painted_number = 0
         self._painted_at: float | None = None
@@ -75,8 +68,12 @@ class Tile(QWidget):
             # before the memory changes hands: the last picture outlives its camera
             self._keep_still(at_once=self.is_live)
         self._take_pictures(pictures)
-        fresh = view.run.is_live and is_fresh(self._newest(), view.run, self._now())
-        words = tile_words(view, is_fresh=fresh, figures=self._shows_figures)
+        words = tile_words(
+            view,
+            picture_age_s=self._picture_age_s(),
+            figures=self._shows_figures,
+            zoom=self.zoom.factor,
+        )
         if words == self._words:
             return
         if self.is_live and not words.is_live:
@@ -112,6 +109,7 @@ class Tile(QWidget):
     def set_zoom(self, zoom: Zoom) -> None:
         if zoom != self.zoom:
             self.zoom = zoom
+            self.show_view(self.view, self.pictures)
             self.update()
 
     def reset_zoom(self) -> None:
@@ -145,9 +143,7 @@ class Tile(QWidget):
                 self._paint_live(painter, event.rect())
             else:
                 self._paint_still(painter)
-            painter.drawImage(0, 0, self._bar)
-            if self._has_figures:
-                painter.drawImage(0, self.height() - FIGURES_PX - self.lift_px, self._figures)
+            self._texts.draw(painter, self.height() - self.lift_px)
             if self.is_selected or self.is_drop_target:
                 paint_border(painter, self.rect(), is_drop_target=self.is_drop_target)
             if self.hasFocus():
@@ -175,10 +171,6 @@ class Tile(QWidget):
         self._spot = None
         self._redraw_texts()
 
-    @property
-    def _has_figures(self) -> bool:
-        return self._words is not None and bool(self._words.figures)
-
     def _note_painted(self, picture: SharedPicture) -> None:
         if picture.number != self._painted_number:
             now = self._now()
@@ -188,6 +180,10 @@ class Tile(QWidget):
     def _newest(self) -> SharedPicture | None:
         newest = self.pictures.newest() if self.pictures is not None else None
         return newest or self._picture
+
+    def _picture_age_s(self) -> float | None:
+        newest = self._newest()
+        return None if newest is None else self._now() - newest.arrived_at
 
     def _take_pictures(self, pictures: Pictures | None) -> None:
         if pictures is not self.pictures:
@@ -227,19 +223,15 @@ class Tile(QWidget):
         if image is not None:
             paint_picture(painter, image, self._spot_for(image.width(), image.height()), self.zoom)
         if self._words is not None:
-            bottom = self.lift_px + (FIGURES_PX if self._has_figures else 0)
+            bottom = self.lift_px + self._texts.bottom_px
             room = QRectF(0, BAR_PX, self.width(), self.height() - BAR_PX - bottom)
             draw_plate(painter, self._words, room)
 
     def _redraw_texts(self) -> None:
-        if self._words is None:
-            return
-        scale = self.devicePixelRatioF()
-        self._spot = None
-        self._bar = bar_image(self._words, self.width(), scale)
-        if self._has_figures:
-            self._figures = figures_image(self._words, self.width(), scale)
-        self.update()
+        if self._words is not None:
+            self._spot = None
+            self._texts.redraw(self._words, self.width(), self.devicePixelRatioF())
+            self.update()
 
     def _say_aloud(self) -> None:
         self.setAccessibleName(self.view.camera.name)

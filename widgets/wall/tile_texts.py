@@ -23,6 +23,28 @@ MUTED = QColor("#C3C9D0")
 VEIL = QColor(8, 10, 14, 168)
 
 
+class TileTexts:
+    """Bar and figures of one tile, drawn when a word or the width changes."""
+
+    def __init__(self) -> None:
+        self._bar = QImage()
+        self._figures = QImage()
+
+    @property
+    def bottom_px(self) -> int:
+        return 0 if self._figures.isNull() else FIGURES_PX
+
+    def redraw(self, words: TileWords, width: int, scale: float) -> None:
+        self._bar = bar_image(words, width, scale)
+        self._figures = figures_image(words, width, scale) if words.figures else QImage()
+
+    def draw(self, painter: QPainter, bottom: int) -> None:
+        """`bottom`: where the figures end, above the controls if there are any."""
+        painter.drawImage(0, 0, self._bar)
+        if not self._figures.isNull():
+            painter.drawImage(0, bottom - FIGURES_PX, self._figures)
+
+
 def tile_font(pixels: int) -> QFont:
     """The application's font with figures of one width."""
     font = QFont()
@@ -37,7 +59,7 @@ def bar_image(words: TileWords, width: int, scale: float) -> QImage:
     colour = QColor(ON_PICTURES.by_meaning[words.meaning])
     box = QRectF(PADDING - 1, (BAR_PX - SHAPE_PX) / 2, SHAPE_PX, SHAPE_PX)
     left = box.right() + PADDING - 1
-    aside, aside_colour = (words.state, colour) if words.state else (words.age, MUTED)
+    aside, aside_colour = (words.state, colour) if words.state else (words.aside, MUTED)
     # the plate says the state too when there is no age: then a narrow bar keeps the name whole
     if words.state and not words.age and not _both_fit(words, width - left):
         aside = ""

@@ -7,7 +7,6 @@ from html import escape
 
 from PySide6.QtCore import QCoreApplication
 
-from services.domain.pictures import SharedPicture
 from services.domain.results import CameraView
 from services.domain.run_state import (
     LATE_AFTER_S,
@@ -25,12 +24,16 @@ MEGABIT_KBPS = 1000.0
 
 @dataclass(frozen=True)
 class TileWords:
-    """All texts of one tile at one moment; equal words need no repainting."""
+    """All texts of one tile at one moment; equal words need no repainting.
+
+    `state` and below are empty while live, `aside` while not.
+    """
 
     name: str
     is_live: bool
     meaning: Meaning
     shape: Shape
+    aside: str = ""
     state: str = ""
     age: str = ""
     reason: str = ""
@@ -38,17 +41,20 @@ class TileWords:
     figures: tuple[str, ...] = ()
 
 
-def tile_words(view: CameraView, *, is_fresh: bool, figures: bool) -> TileWords:
+def tile_words(
+    view: CameraView, *, picture_age_s: float | None, figures: bool, zoom: float = 1.0
+) -> TileWords:
     """The words for a camera; a live one whose shown picture is old is not called live."""
     run = view.run
     meaning, shape = STATE_LOOK[run.state]
-    words = TileWords(view.camera.name, run.is_live and is_fresh, meaning, shape)
+    is_live = run.is_live and _is_fresh(picture_age_s, run)
+    words = TileWords(view.camera.name, is_live, meaning, shape)
     if figures:
         words = replace(words, figures=figure_texts(run))
-    if words.is_live:
-        return replace(words, age=_aside(run))
+    if is_live:
+        return replace(words, aside=_aside(run, zoom))
     if run.is_live:
-        return _of_an_old_picture(words, run)
+        return _of_an_old_picture(words, picture_age_s)
     return replace(
         words,
         shape=_shape_of(view),
@@ -59,12 +65,10 @@ def tile_words(view: CameraView, *, is_fresh: bool, figures: bool) -> TileWords:
     )
 
 
-def is_fresh(picture: SharedPicture | None, run: RunState, now: float) -> bool:
-    """Whether the picture on the tile is new enough to be taken for what happens now."""
-    if picture is None:
-        return False
+def _is_fresh(age_s: float | None, run: RunState) -> bool:
+    """Whether a picture of this age can be taken for what happens now."""
     pictures_s = STALLED_AFTER_PICTURES / run.fps_wanted if run.fps_wanted else 0.0
-    return now - picture.arrived_at <= max(STALLED_AFTER_S, pictures_s)
+    return age_s is not None and age_s <= max(STALLED_AFTER_S, pictures_s)
 
 
 def age_text(seconds: float | None) -> str:
@@ -109,22 +113,25 @@ def tooltip(view: CameraView) -> str:
     return f"<qt>{shown}</qt>"
 
 
-def _of_an_old_picture(words: TileWords, run: RunState) -> TileWords:
+def _of_an_old_picture(words: TileWords, age_s: float | None) -> TileWords:
     meaning, shape = STATE_LOOK[CaptureState.STARTING]
     return replace(
         words,
         meaning=meaning,
         shape=shape,
         state=QCoreApplication.translate("Wall", "Waiting for a picture"),
-        age=age_text(run.age_s) if run.age_s and run.age_s > LATE_AFTER_S else "",
+        age="" if age_s is None else age_text(age_s),
     )
 
 
-def _aside(run: RunState) -> str:
+def _aside(run: RunState, zoom: float) -> str:
     """What a live tile says at the right end of its bar; mostly nothing."""
+    texts = [f"{zoom:.1f}×"] if zoom > 1.0 else []
+    if run.shed:
+        texts.append(QCoreApplication.translate("Wall", "reduced"))
     if run.age_s is not None and run.age_s > LATE_AFTER_S:
-        return age_text(run.age_s)
-    return QCoreApplication.translate("Wall", "reduced") if run.shed else ""
+        texts.append(age_text(run.age_s))
+    return " · ".join(texts)
 
 
 def _state_of(view: CameraView) -> str:

@@ -121,6 +121,9 @@ class WallToolbar(QWidget):
         self.layouts.setFixedWidth(LAYOUT_PX)
         self.filter.setFixedWidth(FILTER_PX)
         self.filter.setClearButtonEnabled(True)
+        # the style places the clear button below the middle of a padded field
+        self.filter.setStyleSheet("QLineEdit { padding-top: 0; padding-bottom: 0; }")
+        self.filter.setFixedHeight(BUTTON_PX)
         self._pages.setFixedWidth(PAGES_PX)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._target.setFixedWidth(TARGET_PX)
