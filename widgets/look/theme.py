@@ -9,7 +9,7 @@ from pathlib import Path
 from string import Template
 from tempfile import TemporaryDirectory
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from widgets.look.icons import pixmap
@@ -49,7 +49,9 @@ def current_tokens() -> Tokens:
 
 def station_font(pixels: int = TEXT_PX) -> QFont:
     """The system's sans with figures of one width, and Chinese after it."""
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont).family()
+    asked = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    # the name of the font behind an alias like Sans: an alias leaves quotes to the Chinese font
+    system = QFontInfo(asked).family()
     font = QFont([system, *(name for name in _CJK_FONTS if QFontDatabase.hasFamily(name))])
     font.setPixelSize(pixels)
     font.setFeature(QFont.Tag("tnum"), 1)
