@@ -27,6 +27,7 @@ class LogIndex:
         self._path = path
         self._segments: list[LogSegment] = []
         self._end = 0
+        self._is_closed = False
         self._lock = threading.Lock()
 
     @property
@@ -50,7 +51,7 @@ class LogIndex:
         True: there is more to read, call again soon.
         """
         with self._lock:
-            if not self._segments and not self._open_all():
+            if self._is_closed or (not self._segments and not self._open_all()):
                 return False
             self._notice_truncation()
             return self._take_growth() or self._notice_rotation() or self._look_back()
@@ -94,7 +95,9 @@ class LogIndex:
         return end
 
     def close(self) -> None:
+        """For good: a page that still holds this log sees it empty."""
         with self._lock:
+            self._is_closed = True
             for segment in self._segments:
                 segment.close()
             self._segments.clear()

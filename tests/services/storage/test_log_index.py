@@ -152,3 +152,11 @@ def test_lines_longer_than_a_block_are_cut_and_found(
     monkeypatch.setattr(log_index, "STEP_BYTES", 50_000)
     log.write_bytes(b"one\n" + b"x" * 6_000_000 + b"\nthree\n")
     assert [len(line) for line in read_all(index)] == [3, 4000, 5]
+
+
+def test_a_closed_log_is_empty_and_stays_closed(log: Path, index: LogIndex) -> None:
+    log.write_text("one\n")
+    read_all(index)
+    index.close()
+    assert not index.refresh()
+    assert index.lines(index.first, index.end) == []
