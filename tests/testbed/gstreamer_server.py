@@ -111,7 +111,8 @@ class Feed:
 def add(server, path, launch, options, feed=None):
     factory = GstRtspServer.RTSPMediaFactory()
     factory.set_launch(launch)
-    factory.set_shared(True)
+    # shared, a client that comes while the last one goes would now and then be answered 503
+    factory.set_shared(False)
     factory.set_protocols(UDP if options.udp_only else UDP | TCP)
     if options.digest or options.basic:
         factory.set_permissions(for_the_operator_alone())
