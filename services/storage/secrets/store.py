@@ -105,3 +105,13 @@ def default_key_folder(environment: Mapping[str, str] = os.environ) -> Path:
     """The account's configuration folder; scripts may name another."""
     named = environment.get(KEY_FOLDER_VARIABLE)
     return Path(named) if named else platformdirs.user_config_path("camera-station") / "keys"
+
+
+def open_secret_store(site_folder: Path, *, key_folder: Path | None = None) -> SecretStore:
+    """The store of a site on this machine; scripts without a desktop name the key's folder.
+
+    Whoever names a key folder means the file: a key ring may ask a person to unlock it.
+    """
+    named = key_folder is not None or KEY_FOLDER_VARIABLE in os.environ
+    backend = Backend.FILE if named else Backend.AUTO
+    return SecretStore(site_folder, key_folder=key_folder, backend=backend)

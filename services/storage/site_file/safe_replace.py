@@ -10,6 +10,7 @@ import ctypes
 import errno
 import hashlib
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
@@ -22,6 +23,7 @@ KEPT_COPIES = 20
 _NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS, errno.EXDEV)
 _NO_EXCHANGE = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
+_CREDENTIALS = re.compile(rb"(?<=://)[^/\s]*@")
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
 
@@ -70,6 +72,22 @@ def replace_file(
             _put_instead(fresh, path, expected=expected, keep_old=keep_old, step=step)
         step("fsync folder")
         _sync_folder(path.parent)
+
+
+def write_private(path: Path, data: bytes) -> None:
+    """A file that is wholly ours, readable by its owner alone: the old one or the new one."""
+    path = path.resolve()
+    with errors_in_words(path):
+        _write_beside(path, data, no_step).replace(path)
+        _sync_folder(path.parent)
+
+
+def redact_copies(path: Path) -> None:
+    """Takes the passwords out of the copies beside a file, and leaves the rest of them."""
+    path = path.resolve()
+    for copy in copies_of(path):
+        data = _CREDENTIALS.sub(b"***@", copy.read_bytes())
+        write_private(copy, data)
 
 
 def copies_of(path: Path) -> list[Path]:
