@@ -32,17 +32,18 @@ class CameraPictures:
     def follow(self, reader: Pictures) -> None:
         """From its first picture on, `reader` is read."""
         with self._lock:
+            self._turn_page()
             self._next = reader
 
     def newest_number(self) -> int:
-        current = self._turn_page() if self._next is not None else self._current
+        current = self._chapter()
         if current is None:
             return 0
         number = current.reader.newest_number()
         return current.base + number if number else 0
 
     def newest(self) -> SharedPicture | None:
-        current = self._turn_page() if self._next is not None else self._current
+        current = self._chapter()
         picture = None if current is None else current.reader.newest()
         if current is None or picture is None or current.base == 0:
             return picture
@@ -55,14 +56,22 @@ class CameraPictures:
                 return chapter.reader.is_whole(own)
         return False
 
-    def _turn_page(self) -> _Chapter | None:
-        with self._lock:
-            following, current = self._next, self._current
-            first = following.newest_number() if following is not None else 0
-            if following is None or not first:
-                return current
-            shown = current.base + current.reader.newest_number() if current is not None else 0
-            # numbers never fall back, whether the new memory counts on or from one
-            self._before, self._next = current, None
-            self._current = _Chapter(following, base=shown - first + 1, first=shown + 1)
-            return self._current
+    def _chapter(self) -> _Chapter | None:
+        if self._next is not None:
+            with self._lock:
+                self._turn_page()
+        return self._current
+
+    def _turn_page(self) -> None:
+        following, current = self._next, self._current
+        newest = following.newest_number() if following is not None else 0
+        if following is None or newest == 0:
+            return
+        base, first = 0, 1
+        if current is not None:
+            last = current.reader.newest_number()
+            # a worker counts on in its next memory, another worker counts from one
+            base = current.base if newest > last else current.base + last
+            first = current.base + last + 1
+        self._before, self._next = current, None
+        self._current = _Chapter(following, base, first)

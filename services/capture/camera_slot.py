@@ -85,14 +85,15 @@ class CameraSlot:
     def recycle(self, problem: Problem, now: float) -> None:
         """The worker is asked to go; another takes its place."""
         if self.phase not in (Phase.RESTING, Phase.LEAVING):
-            self._leave(self._after(problem), now)
+            self._replace_worker(problem, now, at_once=False)
 
-    def change_order(self, order: CaptureOrder, now: float) -> None:
-        """Another source restarts a running camera; another name does not."""
+    def change_order(self, order: CaptureOrder, now: float) -> bool:
+        """Another source restarts a running camera; another name does not. True: it restarts."""
         needs_restart = self.is_running and not same_capture(order, self.order)
         self.order = order
         if needs_restart:
             self.restart(order, now)
+        return needs_restart
 
     def worker_forked(self, now: float) -> None:
         self.hired_at = now
@@ -147,7 +148,7 @@ class CameraSlot:
         elif self.worker is not None and not self._around.guard.in_grace(now):
             problem = self._overdue(now)
             if problem is not None:
-                self._leave(self._after(problem), now, at_once=True)
+                self._replace_worker(problem, now, at_once=True)
         self.screen.look(now)
 
     def _begin(self, order: CaptureOrder, now: float) -> None:
@@ -175,7 +176,7 @@ class CameraSlot:
         self.phase, self._since = Phase.OPENING, now
         number = self.retries.attempt()
         if self.worker is not None and not self.worker.tell(Open(number)):
-            self._leave(Afterwards(problem=slot_words.HANGS), now, at_once=True)
+            self._replace_worker(slot_words.HANGS, now, at_once=True)
 
     def _opened(self, opened: Opened, now: float) -> None:
         self._around.openings.give_back(self.order.camera_id)
@@ -186,15 +187,17 @@ class CameraSlot:
         self._around.openings.give_back(self.order.camera_id)
         self.phase = Phase.WAITING
         self.retries.failed(problem, now)
-        knock_every_s = self.retries.knock_every_s(now)
+        knock_every_s = self.retries.knock_every_s(now, is_network=self.order.source.is_network)
         if self.worker is not None and knock_every_s is not None:
             self.worker.tell(Wait(knock_every_s))
 
-    def _after(self, problem: Problem) -> Afterwards:
-        # no wrong password is tried again because an idle worker had to go
+    def _replace_worker(self, problem: Problem, now: float, *, at_once: bool) -> None:
         if self.phase is Phase.WAITING:
-            return Afterwards(goes_on_waiting=True)
-        return Afterwards(problem=problem)
+            # no wrong password is tried again because an idle worker had to go
+            self._leave(Afterwards(goes_on_waiting=True), now, at_once=at_once)
+        else:
+            self.retries.problem = problem
+            self._leave(Afterwards(problem=problem), now, at_once=at_once)
 
     def _overdue(self, now: float) -> Problem | None:
         limits = self._around.in_force.settings.limits
@@ -203,7 +206,7 @@ class CameraSlot:
             return None
         problem = slot_watchdog.dead_loop(self.vitals, self.hired_at, now)
         if problem is None and self.phase is Phase.OPENING:
-            problem = slot_watchdog.standing_open(limits, self._since, now)
+            problem = slot_watchdog.standing_open(self.vitals, limits, self._since, now)
         if problem is None and self.phase is Phase.CONNECTED:
             problem = slot_watchdog.standing_read(self.vitals, limits, self._since, now)
         return problem

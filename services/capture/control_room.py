@@ -100,11 +100,13 @@ class ControlRoom:
             slot.start(slot.order, self._clock())
             self._note(slot)
 
-    def change_order(self, order: CaptureOrder) -> None:
+    def change_order(self, order: CaptureOrder) -> bool:
         slot = self._slots.get(order.camera_id)
-        if slot is not None:
-            slot.change_order(order, self._clock())
-            self._note(slot)
+        if slot is None:
+            return False
+        starts_anew = slot.change_order(order, self._clock())
+        self._note(slot)
+        return starts_anew
 
     def drop(self, camera_id: str) -> None:
         """Forgets a camera that rests, with its last picture."""
@@ -120,6 +122,13 @@ class ControlRoom:
                 screen.close()
             if slot is not None:
                 slot.vitals.close()
+
+    def look_at(self, camera_id: str) -> None:
+        """The wall wants something else of the camera."""
+        slot = self._slots.get(camera_id)
+        if slot is not None:
+            slot.screen.look(self._clock())
+            self._note(slot)
 
     def ask_snapshot(self, camera_id: str) -> Future[Snapshot] | None:
         """None for a camera without a worker."""
@@ -167,8 +176,9 @@ class ControlRoom:
                 slot.stop(now)
                 slot.worker_ended(0, now)
             self.drop(slot.order.camera_id)
-        for screen in self._screens.values():
-            screen.close()
+        with self._lock:
+            for screen in self._screens.values():
+                screen.close()
 
     def _look(self, now: float) -> None:
         slots = list(self._slots.values())

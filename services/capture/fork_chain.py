@@ -56,7 +56,11 @@ class ForkChain:
         self.socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         self.socket.setblocking(False)
         with theirs:
-            self._process = _start(theirs.fileno(), log_path)
+            try:
+                self._process = _start(theirs.fileno(), log_path)
+            except OSError:
+                self.socket.close()
+                raise
 
     @property
     def pid(self) -> int:
@@ -89,9 +93,11 @@ class ForkChain:
 
     def look(self, now: float) -> None:
         """Called with every turn: a fork server that answers nothing is ended."""
-        if now - self._heard_at > LONGEST_SILENCE_S:
+        # the silence after a question counts: this process may have stood still itself
+        is_asked = not self._is_ready or self._pinged_at > self._heard_at
+        if is_asked and now - self._pinged_at > LONGEST_SILENCE_S:
             self._process.kill()
-        elif self._is_ready and now - self._pinged_at > PING_EVERY_S:
+        elif not is_asked and now - self._pinged_at > PING_EVERY_S:
             self._pinged_at = now
             self._send(Packet(Word.PING))
 

@@ -6,6 +6,7 @@ imports the program's main module again, and Qt with it.
 
 from __future__ import annotations
 
+import errno
 import gc
 import os
 import select
@@ -74,8 +75,12 @@ class ForkServer:
         return True
 
     def _fork(self, asked: Packet) -> None:
-        line_fd, vitals_fd = asked.fds
         server_pid = os.getpid()
+        if len(asked.fds) != 2:
+            refused = Packet(Word.REFUSED, asked.token, number=errno.EMFILE)
+            fork_words.send(self._control, refused)
+            return
+        line_fd, vitals_fd = asked.fds
         try:
             pid = os.fork()
         except OSError as error:
@@ -108,8 +113,7 @@ class ForkServer:
         try:
             die_with_parent(server_pid)
             signal.set_wakeup_fd(-1)
-            for number in (signal.SIGCHLD, signal.SIGINT, signal.SIGTERM):
-                signal.signal(number, signal.SIG_DFL)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
             self._control.close()
             os.close(self._child_ended)
             os.close(self._wake_up)

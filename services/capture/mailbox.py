@@ -48,8 +48,9 @@ class Mailbox:
 
     def ring(self) -> None:
         """Wakes the reader; a full pipe has woken it already."""
-        with contextlib.suppress(OSError):
-            os.write(self._ring_fd, b"!")
+        with self._lock, contextlib.suppress(BlockingIOError):
+            if self._is_open:
+                os.write(self._ring_fd, b"!")
 
     def read(self) -> None:
         """Does what was asked for."""
@@ -67,12 +68,13 @@ class Mailbox:
     def close(self) -> None:
         """Refuses whoever has not been answered."""
         with self._lock:
+            if not self._is_open:
+                return
             self._is_open = False
+            os.close(self.wake_fd)
+            os.close(self._ring_fd)
         while self._letters:
             self._letters.popleft()[1].set_exception(CallCancelled("The station is closing."))
-        os.close(self.wake_fd)
-        os.close(self._ring_fd)
-        self.wake_fd = self._ring_fd = -1
 
 
 def answer_of(future: Future[Answer], limit_s: float) -> Answer:

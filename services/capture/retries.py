@@ -10,6 +10,9 @@ from services.domain.run_state import Problem, ProblemKind
 
 STABLE_AFTER_S = 10.0
 
+# a file or a device that is not there cannot work, and may come
+_LISTENED_FOR = (ProblemKind.LOST, ProblemKind.CANNOT_WORK)
+
 
 class Retries:
     """Times are monotonic seconds; `number` counts since the start or the last connection.
@@ -71,15 +74,18 @@ class Retries:
             self._wait(problem, self._delay_s(ProblemKind.LOST, crashes - 1), now)
 
     def port_answers(self, now: float) -> None:
-        if self.problem is not None and self.problem.kind is ProblemKind.LOST:
+        """What was away is there again: the wait is over."""
+        if self.problem is not None and self.problem.kind in _LISTENED_FOR:
             self.next_at = now
 
     def is_due(self, now: float) -> bool:
         return self.next_at is not None and now >= self.next_at
 
-    def knock_every_s(self, now: float) -> float | None:
-        """None where knocking tells nothing: only a lost camera is listened for."""
-        if self.problem is None or self.problem.kind is not ProblemKind.LOST:
+    def knock_every_s(self, now: float, *, is_network: bool) -> float | None:
+        """None where knocking tells nothing: an open port does not make a camera work."""
+        if self.problem is None or self.problem.kind not in _LISTENED_FOR:
+            return None
+        if is_network and self.problem.kind is not ProblemKind.LOST:
             return None
         return knock_every_s(0.0 if self._waiting_since is None else now - self._waiting_since)
 

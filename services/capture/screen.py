@@ -37,12 +37,14 @@ class Screen:
         self._listener: Listener | None = None
         self._memory: PictureMemory | None = None
         self._not_before = float("-inf")
+        self._is_look_due = False
 
     def want(self, view: View) -> bool:
-        """Any thread's; False when nothing is different."""
-        is_new = view != self.view
+        """Any thread's; True when somebody has to look now."""
+        is_news = view != self.view and not self._is_look_due
         self.view = view
-        return is_new
+        self._is_look_due = self._is_look_due or is_news
+        return is_news
 
     def attach(self, listener: Listener, now: float) -> None:
         """A new worker: it is told the view and given the memory."""
@@ -54,6 +56,7 @@ class Screen:
 
     def look(self, now: float) -> None:
         """Tells the worker what it has not been told yet; called with every turn."""
+        self._is_look_due = False
         view, listener = self.view, self._listener
         if listener is None or self._told == view:
             return

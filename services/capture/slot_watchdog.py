@@ -27,15 +27,16 @@ def dead_loop(signs: Signs, hired_at: float, now: float) -> Problem | None:
     return slot_words.HANGS if silent_s > HEARTBEAT_LIMIT_S else None
 
 
-def standing_open(limits: CaptureLimits, since: float, now: float) -> Problem | None:
-    """The library's fault: opening goes on beyond the limit it was given."""
-    if now - since <= limits.open_s + READER_GRACE_S:
+def standing_open(signs: Signs, limits: CaptureLimits, since: float, now: float) -> Problem | None:
+    """The library's fault: opening goes on beyond its limit, and nothing arrives."""
+    silent_s = now - max(signs.packet_at, since)
+    if silent_s <= limits.open_s + READER_GRACE_S:
         return None
-    return slot_words.opening_hangs(round(now - since, 1))
+    return slot_words.opening_hangs(round(silent_s, 1))
 
 
 def standing_read(signs: Signs, limits: CaptureLimits, since: float, now: float) -> Problem | None:
-    """The library's fault: reading goes on beyond the limit it was given."""
+    """The library's fault: reading goes on beyond its limit."""
     silent_s = now - max(signs.packet_at, since)
     if silent_s <= limits.read_s + READER_GRACE_S:
         return None

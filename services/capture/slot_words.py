@@ -19,10 +19,15 @@ QUARANTINED = Problem(
     ProblemKind.CANNOT_WORK,
     sentence("The worker crashed five times in a minute. It is tried again after a minute."),
 )
+_CALLS_HANG = Problem(ProblemKind.LOST, sentence("Too many calls of the video library hang."))
+# the worker says so by its exit status (worker.STATUS_HUNG)
+STATUS_HUNG = 71
 
 
 def worker_ended(number: int) -> Problem:
     """`number` is the exit status, or minus the signal."""
+    if number == STATUS_HUNG:
+        return _CALLS_HANG
     if number >= 0:
         words = sentence("The worker ended unexpectedly (exit status {status}).", status=number)
     else:

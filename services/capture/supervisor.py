@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import random
 import resource
@@ -15,7 +16,7 @@ from services.capture.ladder import Random
 from services.capture.mailbox import Mailbox, answer_of
 from services.capture.previews import preview_of
 from services.domain.clock import Clock, monotonic
-from services.domain.errors import CallTimedOut, CameraUnreachable, WorkerFailed
+from services.domain.errors import CallCancelled, CallTimedOut, CameraUnreachable, WorkerFailed
 from services.domain.events import Publish
 from services.domain.pictures import CaptureOrder, Pictures, Preview, View
 from services.domain.run_state import CaptureFacts
@@ -60,7 +61,10 @@ class Supervisor:
         """Returns within three seconds, with all workers gone."""
         self._is_stopping.set()
         self._mailbox.ring()
-        if self._thread.ident is not None:
+        if self._thread.ident is None:
+            self._room.close()
+            self._mailbox.close()
+        else:
             self._thread.join()
 
     def change_settings(self, settings: CaptureSettings) -> None:
@@ -86,9 +90,9 @@ class Supervisor:
         """One attempt at once for a camera that waits; any other goes on as it is."""
         self._mailbox.ask(lambda: self._room.retry(camera_id), ACCEPT_LIMIT_S)
 
-    def change_order(self, order: CaptureOrder) -> None:
-        """A running camera starts anew when more than its name has changed."""
-        self._mailbox.ask(lambda: self._room.change_order(order), ACCEPT_LIMIT_S)
+    def change_order(self, order: CaptureOrder) -> bool:
+        """A running camera starts anew when more than its name has changed; whether it does."""
+        return self._mailbox.ask(lambda: self._room.change_order(order), ACCEPT_LIMIT_S)
 
     def forget(self, camera_id: str) -> None:
         """Stops the camera and drops what is known of it, its last picture too."""
@@ -109,7 +113,8 @@ class Supervisor:
     def show(self, camera_id: str, view: View) -> None:
         """What the wall wants of the camera, from now on and of later workers."""
         if self._room.screen(camera_id).want(view):
-            self._mailbox.ring()
+            with contextlib.suppress(CallCancelled):
+                self._mailbox.put(lambda: self._room.look_at(camera_id))
 
     def snapshot(self, camera_id: str, timeout_s: float) -> Preview | None:
         """The newest picture in full size; None for a camera that has no worker."""
@@ -145,7 +150,7 @@ class Supervisor:
         selector.register(
             self._mailbox.wake_fd, selectors.EVENT_READ, lambda _now: self._mailbox.read()
         )
-        room.workforce.open(self._clock())
+        room.workforce.look(self._clock())
         while not self._is_stopping.is_set():
             self._turn()
         self._say_goodbye()

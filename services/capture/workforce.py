@@ -44,15 +44,6 @@ class Workforce:
     def fork_server_pid(self) -> int | None:
         return None if self._chain is None else self._chain.pid
 
-    def open(self, now: float) -> None:
-        """Starts the fork server; it answers when it has loaded the libraries."""
-        self._not_before = now + RESTART_PAUSE_S
-        self._chain = ForkChain(self._log_path, now)
-        self._selector.register(self._chain.socket, selectors.EVENT_READ, self._hear_chain)
-        for fork in self._unsent.values():
-            self._chain.ask(fork)
-        self._unsent.clear()
-
     def hire(self, tenant: Tenant, vitals_fd: int) -> WorkerProcess:
         """Raises OSError when there is no room for another line."""
         self._last_token += 1
@@ -70,17 +61,29 @@ class Workforce:
         return worker
 
     def look(self, now: float) -> None:
-        """Called with every turn of the loop."""
+        """Called with every turn of the loop; starts the fork server where there is none."""
         if self._chain is not None:
             self._chain.look(now)
         elif now >= self._not_before:
-            self.open(now)
+            self._open(now)
 
     def end(self) -> None:
         """Ends the fork server, and with it whatever worker is left."""
         self._close_chain()
         for worker, _tenant in list(self._hired.values()):
             worker.close()
+
+    def _open(self, now: float) -> None:
+        self._not_before = now + RESTART_PAUSE_S
+        try:
+            self._chain = ForkChain(self._log_path, now)
+        except OSError as error:
+            logger.error("the fork server cannot be started: %s", error)
+            return
+        self._selector.register(self._chain.socket, selectors.EVENT_READ, self._hear_chain)
+        for fork in self._unsent.values():
+            self._chain.ask(fork)
+        self._unsent.clear()
 
     def _give_up(self, token: int) -> bool:
         if self._chain is None:
@@ -142,8 +145,7 @@ class Workforce:
         logger.error("the fork server is gone; another one is started, see %s", self._log_path)
         lost = list(self._hired.values())
         self._close_chain()
-        if now >= self._not_before:
-            self.open(now)
+        self.look(now)
         for _worker, tenant in lost:
             tenant.worker_ended(-SIGKILL, now)
             self._touched(tenant)
