@@ -167,12 +167,11 @@ def _judge(facts: CaptureFacts, now: float) -> tuple[CaptureState, Sentence]:
 
 
 def _without_connection(facts: CaptureFacts, now: float) -> tuple[CaptureState, Sentence]:
-    reason = facts.problem.reason if facts.problem else NOTHING
+    reason = facts.problem.reason if facts.problem else None
+    waited = _age(facts.started_at, now) or 0.0
+    if facts.problem is None and facts.attempt <= 1 and waited < OFFLINE_AFTER_S:
+        return CaptureState.STARTING, sentence("Opening the source.")
     if facts.arrived_at is None:
-        waited = _age(facts.started_at, now) or 0.0
-        first = facts.problem is None and facts.attempt <= 1
-        if first and waited < OFFLINE_AFTER_S:
-            return CaptureState.STARTING, sentence("Opening the source.")
         return CaptureState.OFFLINE, reason or sentence("No picture yet.")
     if now - facts.arrived_at < OFFLINE_AFTER_S:
         return CaptureState.RECONNECTING, reason or sentence("The connection was lost.")

@@ -5,16 +5,23 @@ Run: python -m tests.benchmarks.logs
 
 from __future__ import annotations
 
+import os
 import tempfile
 import time
 from pathlib import Path
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
 from services.domain.logs import LogFilter, LogLevel
 from services.storage.camera_logs import tail
 from services.storage.log_index import FIND_LINES, LogIndex
+from widgets.logs.page import LogsPage
 
 LINES = 1_000_000
 PAGE = 60
+GIVE_UP_S = 60
 
 
 def write_log(path: Path, lines: int = LINES) -> None:
@@ -39,6 +46,7 @@ def main() -> None:
             measure(index)
         finally:
             index.close()
+        measure_page(path)
         began = time.perf_counter()
         tail(path, 200)
         print(f"tail of 200 with the count    {ms(began):8.1f} ms")
@@ -61,6 +69,28 @@ def measure(index: LogIndex) -> None:
         passed += len(index.matching(LogFilter("gate", LogLevel.ERROR), at, at + FIND_LINES))
         slowest = max(slowest, ms(step))
     print(f"filtered, {passed} lines pass    {ms(began):8.1f} ms, slowest step {slowest:.1f} ms")
+
+
+def measure_page(path: Path) -> None:
+    app = QApplication.instance() or QApplication(["logs"])
+    page, index = LogsPage(), LogIndex(path)
+    page.resize(1278, 700)
+    page.show()
+    app.processEvents()
+    began = time.perf_counter()
+    page.show_log("Gate", index)
+    page.view.viewport().repaint()
+    print(f"page shows the end            {ms(began):8.1f} ms")
+    page.bar.text.setText("picture 12345")
+    page.bar.text.returnPressed.emit()
+    slowest, began, give_up_at = 0.0, time.perf_counter(), time.perf_counter() + GIVE_UP_S
+    while page.foot.progress.isVisible() and time.perf_counter() < give_up_at:
+        step = time.perf_counter()
+        app.processEvents()
+        slowest = max(slowest, ms(step))
+    print(f"page filtered a million lines {ms(began):8.1f} ms, slowest step {slowest:.1f} ms")
+    page.close()
+    index.close()
 
 
 def ms(began: float) -> float:

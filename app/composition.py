@@ -1,0 +1,158 @@
+"""Puts a site's services together, in order, and takes them apart in reverse. Knows no Qt."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from app.camera_log_files import CameraLogFiles
+from app.capture_port import CapturePort
+from app.configuration_port import ConfigurationPort
+from app.journal import Journal
+from app.news_desk import NewsDesk
+from app.settings import Settings
+from app.site_desk import SiteDesk
+from app.site_folder import SiteFolder
+from app.station import Station
+from app.station_log import station_log
+from app.station_reads import StationReads
+from app.wiring import wire
+from services.capture.capture_settings import CaptureSettings
+from services.capture.ladder import Ladder
+from services.capture.messages import CaptureLimits
+from services.capture.supervisor import Supervisor
+from services.domain.call import STATION_ACTOR
+from services.domain.sentences import Sentence
+from services.operations.cameras import CameraOperations
+from services.operations.editing import CameraEditing
+from services.rollout.calls import Calls
+from services.storage.configuration import Configuration
+from services.storage.database import ConfigurationDatabase, RecordsDatabase
+from services.storage.record_writer import RecordWriter
+from services.storage.retention import Kept
+from services.storage.secrets.store import SecretStore
+from services.storage.site_lock import SiteLock
+
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Composition:
+    """A running station and what its window needs beside it."""
+
+    station: Station
+    news: NewsDesk
+    settings: Settings
+    folder: SiteFolder
+    calls: Calls
+    supervisor: Supervisor
+
+    def auto_start(self) -> None:
+        """Starts what is active and marked for it, through the same wrapper as everybody."""
+        for view in self.station.views():
+            if view.camera.active and view.camera.auto_start:
+                self.station.start.begin(STATION_ACTOR, view.camera.id)
+
+    def apply_settings(self) -> None:
+        """Limits and ladder for attempts from now on."""
+        self.supervisor.change_settings(capture_settings(self.folder, self.settings.values()))
+
+
+@contextmanager
+def open_composition(folder: SiteFolder, *, watches: bool = True) -> Iterator[Composition]:
+    """Raises SiteInUse when another station holds the folder; everything ends with the block."""
+    with ExitStack() as stack:
+        folder.create()
+        stack.enter_context(SiteLock(folder.root))
+        stack.enter_context(station_log(folder.station_log))
+        yield _compose(folder, stack, watches=watches)
+        logger.info("the station ends")
+
+
+@contextmanager
+def open_station(folder: SiteFolder) -> Iterator[Station]:
+    """The station alone, for a command."""
+    with open_composition(folder, watches=False) as composed:
+        yield composed.station
+
+
+def capture_settings(folder: SiteFolder, values: dict[str, Any]) -> CaptureSettings:
+    return CaptureSettings(
+        log_folder=folder.logs / "cameras",
+        capacity=values["capacity"],
+        limits=CaptureLimits(
+            open_s=values["open_limit_s"],
+            read_s=values["read_limit_s"],
+            memory_bytes=values["worker_memory_mb"] * 1_000_000,
+            largest_picture_pixels=int(values["largest_picture_megapixels"] * 1e6),
+            log_bytes=values["log_mb_per_camera"] * 1_000_000,
+        ),
+        ladder=Ladder(tuple(values["retry_delays_s"]), values["retry_slow_s"]),
+        file_roots=(str(folder.root), *values["file_roots"]),
+    )
+
+
+def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composition:
+    database = ConfigurationDatabase.open(folder.configuration)
+    stack.callback(database.close)
+    records = RecordsDatabase.open(folder.records)
+    stack.callback(records.close)
+    settings = Settings(database)
+    news = NewsDesk()
+    journal = _journal(database, records, settings, stack)
+    news.subscribe(journal.on_event)
+    configuration = Configuration(
+        folder.root, database, SecretStore(folder.root), publish=news.publish
+    )
+    configuration.open()
+    stack.callback(configuration.close)
+    supervisor = Supervisor(
+        settings=capture_settings(folder, settings.values()), publish=news.publish
+    )
+    supervisor.start()
+    stack.callback(supervisor.stop)
+    calls = Calls(journal.on_answer)
+    calls.start()
+    stack.callback(calls.stop)
+
+    def problems() -> tuple[Sentence, ...]:
+        return (*database.notes, *records.notes, *settings.problems, *configuration.problems())
+
+    capture = CapturePort(supervisor, configuration)
+    port = ConfigurationPort(configuration)
+    operations = CameraOperations(port, capture, CameraLogFiles(folder))
+    desk = SiteDesk(folder, configuration, records, operations, capture)
+    reads = StationReads(configuration, supervisor, capture, problems)
+    station = wire(calls, operations, CameraEditing(port, capture), desk, settings, reads)
+    if watches:
+        # people's edits are taken over by the same refresh that an operator can ask for
+        watcher = configuration.watcher(lambda: _ask_refresh(station))
+        watcher.start()
+        stack.callback(watcher.stop)
+    return Composition(station, news, settings, folder, calls, supervisor)
+
+
+def _journal(
+    database: ConfigurationDatabase,
+    records: RecordsDatabase,
+    settings: Settings,
+    stack: ExitStack,
+) -> Journal:
+    def kept() -> Kept:
+        values = settings.values()
+        return Kept(values["journal_days"], values["journal_mb"])
+
+    def backups() -> None:
+        database.backup_when_due(days=settings.values()["backup_days"])
+
+    writer = RecordWriter(records, kept=kept, chores=[backups])
+    writer.start()
+    stack.callback(writer.stop)
+    return Journal(writer.record_entry, writer.record_call)
+
+
+def _ask_refresh(station: Station) -> None:
+    station.refresh.begin(STATION_ACTOR)

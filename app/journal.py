@@ -1,0 +1,117 @@
+"""Writes down what happened and who did it: calls that change something, states, the site file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from services.domain.call import STATION_ACTOR
+from services.domain.clock import UtcClock, utc_now
+from services.domain.errors import StationError
+from services.domain.events import (
+    CamerasChanged,
+    CameraStateChanged,
+    Event,
+    ProblemSeen,
+    SystemicLoss,
+)
+from services.domain.operation import CallRecord, Operation
+from services.domain.results import JournalEntry
+from services.domain.run_state import CaptureState
+from services.domain.sentences import Sentence, sentence
+from services.rollout.calls import Answer
+
+_OPERATIONS = frozenset(Operation)
+
+DONE = {
+    "start": sentence("Start accepted."),
+    "stop": sentence("Stopped."),
+    "restart": sentence("Restart accepted."),
+    "activate": sentence("Activated."),
+    "deactivate": sentence("Deactivated."),
+    "set_auto_start": sentence("Auto-start changed."),
+    "refresh": sentence("The site file was read again."),
+    "add_camera": sentence("Camera added."),
+    "edit_camera": sentence("Camera edited."),
+    "delete_camera": sentence("Camera deleted."),
+    "undelete_camera": sentence("Camera brought back."),
+    "resolve_conflict": sentence("A conflict with the site file was decided."),
+    "remove_vanished": sentence("Cameras missing from the site file were removed."),
+    "put_back_vanished": sentence("Cameras missing from the site file were put back."),
+    "apply_import": sentence("A site file was imported."),
+    "move_passwords": sentence("Passwords were moved out of the site file."),
+    "save_snapshot": sentence("A snapshot was saved."),
+    "save_settings": sentence("Settings were changed."),
+    "backup": sentence("A backup was written."),
+}
+
+STATE_SENTENCES = {
+    CaptureState.STOPPED: sentence("Stopped. {reason}", reason=""),
+    CaptureState.FAILED: sentence("Failed. {reason}", reason=""),
+    CaptureState.AUTH_FAILED: sentence("Wrong password. {reason}", reason=""),
+    CaptureState.BUSY: sentence("Busy. {reason}", reason=""),
+    CaptureState.STARTING: sentence("Starting. {reason}", reason=""),
+    CaptureState.RECONNECTING: sentence("Reconnecting. {reason}", reason=""),
+    CaptureState.OFFLINE: sentence("Offline. {reason}", reason=""),
+    CaptureState.STALLED: sentence("Stalled. {reason}", reason=""),
+    CaptureState.LATE: sentence("Late. {reason}", reason=""),
+    CaptureState.FROZEN_IMAGE: sentence("Frozen image. {reason}", reason=""),
+    CaptureState.LIVE: sentence("Live. {reason}", reason=""),
+}
+
+
+class Journal:
+    """Turns answers and events into entries; `write` must return at once."""
+
+    def __init__(
+        self,
+        write_entry: Callable[[JournalEntry], None],
+        write_call: Callable[[CallRecord], None],
+        *,
+        utc_clock: UtcClock = utc_now,
+    ) -> None:
+        self._write_entry = write_entry
+        self._write_call = write_call
+        self._utc_clock = utc_clock
+
+    def on_answer(self, answer: Answer[Any]) -> None:
+        record = answer.record
+        if record.operation in _OPERATIONS:
+            self._write_call(record)
+        done = DONE.get(record.operation)
+        if done is None:
+            return
+        what = done if answer.error is None else _failure(record, answer.error)
+        self._note("call", what, actor=record.actor, camera_id=record.unit or None)
+
+    def on_event(self, event: Event) -> None:
+        match event:
+            case CameraStateChanged(camera_id=camera_id, now=now):
+                template = STATE_SENTENCES[now.state].template
+                what = Sentence(template, (("reason", str(now.reason)),))
+                self._note("state", what, camera_id=camera_id)
+            case SystemicLoss(reason=reason):
+                self._note("station", reason)
+            case ProblemSeen(what=what):
+                self._note("problem", what)
+            case CamerasChanged(camera_ids=ids) if ids:
+                listed = ", ".join(ids[:10]) + (" …" if len(ids) > 10 else "")
+                self._note("site", sentence("Changed cameras: {cameras}", cameras=listed))
+            case _:
+                pass
+
+    def _note(
+        self,
+        kind: str,
+        what: Sentence,
+        *,
+        actor: str = STATION_ACTOR,
+        camera_id: str | None = None,
+    ) -> None:
+        entry = JournalEntry(self._utc_clock(), actor, kind, what, camera_id)
+        self._write_entry(entry)
+
+
+def _failure(record: CallRecord, error: Exception) -> Sentence:
+    why = str(error) if isinstance(error, StationError) else type(error).__name__
+    return sentence("“{operation}” failed: {why}", operation=record.operation, why=why)

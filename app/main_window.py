@@ -1,0 +1,224 @@
+"""The window of a running station: pages, their presenters, and what is kept between starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication
+
+from app.background import Background
+from app.command_line.options import WindowOptions
+from app.composition import Composition
+from app.gui_thread import GuiThread
+from app.presenters.camera_actions import CameraActions
+from app.presenters.cameras import CamerasPresenter
+from app.presenters.desk import Desk
+from app.presenters.details import DetailsPresenter
+from app.presenters.editor import EditorPresenter
+from app.presenters.events import EventsPresenter
+from app.presenters.frame import FramePresenter
+from app.presenters.keys import key_groups
+from app.presenters.logs import LogsPresenter
+from app.presenters.settings import SettingsPresenter
+from app.presenters.site import SitePresenter
+from app.presenters.state_clock import StateClock
+from app.presenters.wall import WallPresenter
+from app.translations import Languages
+from app.window_memory import WindowMemory
+from services.domain.sentences import Sentence
+from widgets.cameras.page import CamerasPage
+from widgets.events.page import EventsPage
+from widgets.logs.page import LogsPage
+from widgets.look.theme import apply_theme
+from widgets.look.tokens import Theme
+from widgets.main_window import MainWindow
+from widgets.message_level import MessageLevel
+from widgets.settings.page import SettingsPage
+from widgets.translation import QT_TRANSLATE_NOOP
+from widgets.wall.grid import Layout
+from widgets.wall.page import WallPage
+from widgets.words import say
+
+DEFAULT_SIZE = (1600, 900)
+PAGES = (
+    ("wall", QT_TRANSLATE_NOOP("Page", "Wall"), "wall"),
+    ("cameras", QT_TRANSLATE_NOOP("Page", "Cameras"), "cameras"),
+    ("logs", QT_TRANSLATE_NOOP("Page", "Logs"), "logs"),
+    ("events", QT_TRANSLATE_NOOP("Page", "Events"), "events"),
+    ("settings", QT_TRANSLATE_NOOP("Page", "Settings"), "settings"),
+)
+
+
+class StationWindow(QObject):
+    """Used in the GUI thread; `open()` shows it, `close()` ends what it began."""
+
+    cameras_started = Signal()
+
+    def __init__(
+        self,
+        composed: Composition,
+        gui: GuiThread,
+        languages: Languages,
+        options: WindowOptions,
+    ) -> None:
+        super().__init__()
+        self.frame = MainWindow()
+        self.wall = WallPage()
+        self._composed = composed
+        self._languages = languages
+        self._options = options
+        self._cameras = CamerasPage()
+        self._logs = LogsPage()
+        self._events = EventsPage()
+        self._settings = SettingsPage()
+        self._memory = WindowMemory(composed.folder.root)
+        self._background = Background(gui, self._show_error)
+        self._desk = Desk(
+            composed.station, self._background, self.frame, composed.folder, self._operator
+        )
+        self._add_pages()
+        self._clock = StateClock(composed.station.views, self)
+        self._present()
+        self._apply_settings()
+        self._restore()
+
+    def open(self) -> None:
+        self._clock.start()
+        self.frame.show()
+
+    def start_cameras(self) -> None:
+        self._composed.auto_start()
+        self.cameras_started.emit()
+
+    def close(self) -> None:
+        self._clock.stop()
+        if not self._options.is_scripted:
+            self._memory.keep(self._state())
+        self._logs_presenter.close()
+        self.frame.close()
+        self.frame.deleteLater()
+
+    def come_forward(self) -> None:
+        self.frame.setWindowState(self.frame.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.frame.show()
+        self.frame.raise_()
+        self.frame.activateWindow()
+
+    def show_crashes(self, count: int) -> None:
+        self.frame.status_bar.show_crashes(count)
+
+    def shed_pictures(self) -> int:
+        return self._frame_presenter.shed_pictures
+
+    def save_picture(self, path: Path) -> None:
+        self.frame.grab().save(str(path))
+
+    def _operator(self) -> str:
+        return self._composed.settings.operator()
+
+    def _show_error(self, said: Sentence, field: str | None) -> None:
+        del field
+        self.frame.message_area.show_message(say(said), MessageLevel.ERROR)
+
+    def _add_pages(self) -> None:
+        widgets = (self.wall, self._cameras, self._logs, self._events, self._settings)
+        for (key, title, icon), widget in zip(PAGES, widgets, strict=True):
+            self.frame.add_page(key, title, icon, widget)
+
+    def _present(self) -> None:
+        desk, clock = self._desk, self._clock
+        actions = CameraActions(desk)
+        editor = EditorPresenter(desk)
+        site = SitePresenter(desk)
+        self._wall_presenter = WallPresenter(self.wall, desk, clock, actions)
+        self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter)
+        self._logs_presenter = LogsPresenter(self._logs, desk, clock)
+        EventsPresenter(self._events, desk, clock)
+        CamerasPresenter(self._cameras, desk, clock, actions)
+        details = DetailsPresenter(desk, clock, actions)
+        self._settings_presenter = SettingsPresenter(self._settings, desk)
+        self._settings_presenter.saved.connect(self._apply_settings)
+        actions.details_requested.connect(details.open)
+        actions.logs_requested.connect(self._open_logs)
+        actions.edit_requested.connect(editor.edit)
+        self._events.camera_jump_requested.connect(self._jump_to)
+        self._frame_presenter.decision_asked.connect(site.decide)
+        self.wall.full_screen_requested.connect(self.frame.toggle_full_screen)
+        self.frame.status_bar.operator_change_requested.connect(self._settings_presenter.rename)
+        self.frame.page_changed.connect(self._on_page)
+        self.frame.closing.connect(_quit)
+        for page in (self.wall, self._cameras):
+            page.add_requested.connect(editor.add)
+            page.import_requested.connect(site.choose_import)
+            page.demo_requested.connect(site.add_demo)
+        self._cameras.export_requested.connect(site.choose_export)
+        self._cameras.refresh_requested.connect(site.refresh)
+        for source in (self._cameras, self._settings):
+            source.move_passwords_requested.connect(site.move_passwords)
+        self._settings.backup_requested.connect(site.choose_backup)
+
+    def _apply_settings(self) -> None:
+        """Given options win over what is stored."""
+        values, options = self._composed.settings.values(), self._options
+        theme = Theme(options.theme or values["theme"])
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            apply_theme(application, theme)
+        self._languages.use(options.language or values["language"])
+        self.wall.set_theme(theme)
+        self.wall.set_carousel_seconds(values["carousel_seconds"])
+        self._frame_presenter.sheds = values["shed_when_overloaded"]
+        self.frame.show_key_groups(key_groups())
+
+    def _restore(self) -> None:
+        kept = {} if self._options.is_scripted else self._memory.kept()
+        self.frame.resize(*(self._options.size or DEFAULT_SIZE))
+        for name, part in self._parts().items():
+            if isinstance(kept.get(name), dict):
+                part.restore(kept[name])
+        if self._options.size is not None:
+            self.frame.resize(*self._options.size)
+        if self._options.layout is not None:
+            self.wall.set_layout(_layout(self._options.layout))
+        if self._options.page is not None:
+            self.frame.show_page(self._options.page)
+
+    def _state(self) -> dict[str, dict[str, Any]]:
+        return {name: part.state() for name, part in self._parts().items()}
+
+    def _parts(self) -> dict[str, Any]:
+        return {
+            "wall": self.wall,
+            "cameras": self._cameras,
+            "logs": self._logs,
+            "events": self._events,
+            "window": self.frame,
+        }
+
+    def _open_logs(self, camera_id: str) -> None:
+        self.frame.show_page("logs")
+        self._logs_presenter.open_log(camera_id)
+
+    def _jump_to(self, camera_id: str) -> None:
+        self.frame.show_page("wall")
+        self.wall.show_camera(camera_id)
+
+    def _on_page(self, key: str) -> None:
+        if key == "logs":
+            self._logs_presenter.open_if_empty()
+        elif key == "events":
+            self._events.ask_again()
+        elif key == "settings":
+            self._settings_presenter.show_all()
+
+
+def _layout(number: int) -> Layout:
+    return Layout(str(number)) if number else Layout.AUTOMATIC
+
+
+def _quit() -> None:
+    application = QApplication.instance()
+    if application is not None:
+        application.quit()

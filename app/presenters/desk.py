@@ -1,0 +1,50 @@
+"""What every presenter works with: the station, its answers, and a place to say things."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from app.background import Background
+from app.site_folder import SiteFolder
+from app.station import Station
+from services.domain.results import CameraView
+from services.domain.sentences import Sentence
+from widgets.main_window import MainWindow
+from widgets.message_area import Action
+from widgets.message_level import MessageLevel
+from widgets.words import say
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Used in the GUI thread only."""
+
+    station: Station
+    background: Background
+    window: MainWindow
+    folder: SiteFolder
+    operator: Callable[[], str]
+
+    def tell(
+        self,
+        text: str,
+        level: MessageLevel = MessageLevel.OK,
+        *,
+        actions: Sequence[Action] = (),
+        undo_seconds: int | None = None,
+    ) -> None:
+        self.window.message_area.show_message(
+            text, level, actions=actions, undo_seconds=undo_seconds
+        )
+
+    def show_error(self, said: Sentence, field: str | None = None) -> None:
+        del field
+        self.tell(say(said), MessageLevel.ERROR)
+
+    def view(self, camera_id: str) -> CameraView | None:
+        return next((v for v in self.station.views() if v.camera.id == camera_id), None)
+
+    def name(self, camera_id: str) -> str:
+        view = self.view(camera_id)
+        return view.camera.name if view else camera_id

@@ -1,0 +1,28 @@
+"""All keys, for the sheet that ? opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from widgets.camera_actions import FACES, action_words
+from widgets.key_sheet import KeyGroup
+from widgets.wall.keys import WALL_KEYS
+
+
+def key_groups() -> list[KeyGroup]:
+    """In the language in force."""
+    window = (
+        ("Ctrl+1", QCoreApplication.translate("Keys", "The first page; Ctrl+2 the second, …")),
+        ("F11", QCoreApplication.translate("Keys", "Full screen")),
+        ("?", QCoreApplication.translate("Keys", "This sheet")),
+        ("Esc", QCoreApplication.translate("Keys", "Close the panel, leave full screen")),
+        ("Ctrl+F", QCoreApplication.translate("Keys", "Filter the page")),
+        ("Ctrl+S", QCoreApplication.translate("Keys", "Save, where something can be saved")),
+    )
+    wall = tuple((key, QCoreApplication.translate("WallKeys", words)) for key, words in WALL_KEYS)
+    camera = tuple((face.key, action_words(action)) for action, face in FACES.items())
+    return [
+        KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
+        KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
+        KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
+    ]

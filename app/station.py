@@ -1,0 +1,79 @@
+"""The station: everything this program can do, on one page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from services.domain.camera import Camera, CameraConfigState
+from services.domain.pictures import Pictures, Preview, View
+from services.domain.results import (
+    CameraView,
+    JournalEntry,
+    LogTail,
+    Refreshed,
+    SiteNews,
+    StoredSize,
+)
+from services.domain.run_state import RunState
+from services.domain.sentences import Sentence
+from services.rollout.calls import Request
+from services.storage.repositories.journal import JournalFilter
+from services.storage.site_file.importing import ImportPreview
+
+
+@dataclass(frozen=True)
+class Station:
+    """Requests are called with the actor first: `station.start("Li", "gate")`.
+
+    They wait for their answer; `.begin(...)` asks and returns a future. Plain callables at the end
+    answer at once, are not recorded, and are what the window shows all the time.
+    """
+
+    # the eleven camera operations
+    preview: Request[[str], Preview]
+    start: Request[[str], RunState]
+    stop: Request[[str], RunState]
+    restart: Request[[str], RunState]
+    status: Request[[str], RunState]
+    batch_status: Request[[Sequence[str] | None], dict[str, RunState]]
+    activate: Request[[str], CameraConfigState]
+    deactivate: Request[[str], CameraConfigState]
+    set_auto_start: Request[[str, bool], CameraConfigState]
+    logs: Request[[str, int], LogTail]
+    refresh: Request[[], Refreshed]
+
+    # editing the site
+    add_camera: Request[[str, Mapping[str, Any]], Camera]
+    edit_camera: Request[[str, Mapping[str, Any], int | None], Camera]
+    delete_camera: Request[[str], Camera]
+    undelete_camera: Request[[str], Camera]
+    test_source: Request[[str, Mapping[str, Any]], Preview]
+    resolve_conflict: Request[[str, str, str], None]
+    remove_vanished: Request[[Sequence[str]], None]
+    put_back_vanished: Request[[Sequence[str]], None]
+    read_import: Request[[Path], ImportPreview]
+    apply_import: Request[[ImportPreview], Refreshed]
+    export_site: Request[[Path], None]
+    move_passwords: Request[[], int]
+
+    # the rest of the desk
+    save_snapshot: Request[[str], Path]
+    save_settings: Request[[Mapping[str, Any]], dict[str, Any]]
+    backup: Request[[Path], Path]
+    stored_sizes: Request[[], list[StoredSize]]
+    log_tail: Request[[str, int], LogTail]
+    journal: Request[[JournalFilter, int | None], list[JournalEntry]]
+
+    # reads for the window
+    views: Callable[[], list[CameraView]]
+    run_states: Callable[[], dict[str, RunState]]
+    pictures: Callable[[str], Pictures | None]
+    show: Callable[[str, View], None]
+    user_of: Callable[[str], str]
+    news: Callable[[], SiteNews]
+    problems: Callable[[], tuple[Sentence, ...]]
+    settings: Callable[[], dict[str, Any]]
+    default_settings: Callable[[], dict[str, Any]]

@@ -1,0 +1,76 @@
+"""`bench memory`: what the station's memory grows by while its cameras reconnect every minute."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import tempfile
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import psutil
+
+from tests.benchmarks.site import RunningStation, wait_until, write_site
+from tests.testbed.rtsp import RtspServer
+
+CAMERAS = 16
+AWAY_S = 5.0
+EVERY_S = 60.0
+WARM_UP_S = 90.0
+MOST_GROWTH_MB = 5.0
+
+
+def main(argv: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="./run bench memory")
+    parser.add_argument("--minutes", type=float, default=60.0)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--check", action="store_true")
+    arguments = parser.parse_args(argv)
+    with tempfile.TemporaryDirectory(prefix="camera-station-bench-") as folder:
+        figures = measure(Path(folder), arguments.minutes)
+    if arguments.json:
+        print(json.dumps(figures))
+    else:
+        for key, value in figures.items():
+            print(f"{key:28} {value}")
+    return 1 if arguments.check and figures["growth_mb"] > MOST_GROWTH_MB else 0
+
+
+def measure(folder: Path, minutes: float) -> dict[str, Any]:
+    rounds = max(1, round(minutes * 60 / EVERY_S))
+    with RtspServer(mounts=CAMERAS, size=(640, 360)) as server:
+        write_site(folder / "site", [server.url(f"camera{n}") for n in range(1, CAMERAS + 1)])
+        seconds = WARM_UP_S + rounds * EVERY_S
+        station = RunningStation(folder / "site", "--size", "1920x1080", seconds=seconds + 5)
+        began = time.monotonic()
+        wait_until(began + WARM_UP_S)
+        before = _pss_mb(station.process.pid)
+        for number in range(rounds):
+            server.kill()
+            wait_until(time.monotonic() + AWAY_S)
+            server.start_again()
+            wait_until(began + WARM_UP_S + (number + 1) * EVERY_S)
+        after = _pss_mb(station.process.pid)
+        reconnects = station.report()["cameras"]
+    return {
+        "minutes": rounds * EVERY_S / 60,
+        "cameras": CAMERAS,
+        "reconnects": sum(camera["reconnects"] for camera in reconnects.values()),
+        "before_mb": round(before, 1),
+        "after_mb": round(after, 1),
+        "growth_mb": round(after - before, 1),
+    }
+
+
+def _pss_mb(pid: int) -> float:
+    """Proportional set size of the whole tree, in MB."""
+    total = 0.0
+    root = psutil.Process(pid)
+    for process in [root, *root.children(recursive=True)]:
+        try:
+            total += process.memory_full_info().pss / 1e6
+        except psutil.Error:
+            continue
+    return total
