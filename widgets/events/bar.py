@@ -14,6 +14,7 @@ from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
 
 TYPED_PAUSE_MS = 250
+COPY_PX = 44
 
 
 class EventBar(QWidget):
@@ -96,7 +97,7 @@ class EventBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(8)
-        for combo, width in ((self.camera, 150), (self.actor, 124), (self.kind, 112)):
+        for combo, width in ((self.camera, 150), (self.actor, 130), (self.kind, 112)):
             combo.addItem("", None)
             combo.setFixedWidth(width)
             layout.addWidget(combo)
@@ -106,6 +107,7 @@ class EventBar(QWidget):
         self.text.setClearButtonEnabled(True)
         for button in (self.clear, self.copy, self.export):
             layout.addWidget(button)
+        self.copy.setFixedWidth(COPY_PX)
 
     def _connect(self) -> None:
         for combo in (self.camera, self.actor, self.kind):
@@ -147,7 +149,7 @@ class EventBar(QWidget):
         self.clear.setText(self.tr("Clear"))
         self.clear.setToolTip(self.tr("Show all events again"))
         self.clear.setEnabled(not self.wanted.is_empty)
-        self.copy.setText(self.tr("Copy"))
+        self.copy.setAccessibleName(self.tr("Copy"))
         self.copy.setToolTip(self.tr("Copy the marked events (Ctrl+C)"))
         self.export.setText(self.tr("Export…"))
         self.export.setToolTip(self.tr("Write what passes the filter into a CSV file (Ctrl+S)"))

@@ -21,6 +21,7 @@ from services.domain.clock import utc_now
 from services.domain.results import JournalEntry
 from widgets.events.event_words import actor_word, full_time_text, kind_word, sign, time_text
 from widgets.look.theme import current_tokens
+from widgets.plain_text import plain_tip
 from widgets.wall.shapes import draw_shape
 from widgets.words import say
 
@@ -117,7 +118,8 @@ class EventsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._text(entry, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return full_time_text(entry.at) if column is Column.TIME else None
+            is_time = column is Column.TIME
+            return plain_tip(full_time_text(entry.at) if is_time else self._text(entry, column))
         if role == Qt.ItemDataRole.ForegroundRole and column in (Column.TIME, Column.WHO):
             return QColor(current_tokens().muted)
         if role == Qt.ItemDataRole.DecorationRole and column is Column.WHAT:

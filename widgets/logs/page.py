@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QVBoxLayout, QWidget
 
 from services.domain.logs import LogFilter
 from widgets.logs.bar import LogBar
@@ -33,6 +33,7 @@ class LogsPage(QWidget):
         self.bar, self.view, self.foot = LogBar(self), LogView(self), LogFoot(self)
         self._shown: ShownLines | None = None
         self._name = ""
+        self._seen: tuple[object, ...] = ()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._work)
         layout = QVBoxLayout(self)
@@ -59,6 +60,7 @@ class LogsPage(QWidget):
             self._shown.step()
         self._say_empty()
         self.view.show_lines(self._shown)
+        self._seen = ()
         self._work()
 
     def state(self) -> dict[str, Any]:
@@ -79,6 +81,8 @@ class LogsPage(QWidget):
         bar.save_requested.connect(self._ask_where_to_save)
         bar.folder_requested.connect(self.folder_requested)
         view.following_changed.connect(bar.show_following)
+        view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        view.customContextMenuRequested.connect(self._open_menu)
         view.copied.connect(self.foot.show_copied)
         self.foot.stop_requested.connect(self._stop_seeking)
         for key, act in (
@@ -88,10 +92,23 @@ class LogsPage(QWidget):
         ):
             QShortcut(QKeySequence(key), self, act)
 
+    def _open_menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Copy"), self.view.copy).setEnabled(bool(self.view.text_at_hand()))
+        menu.addAction(self.tr("Mark all"), self.view.mark_all)
+        menu.addSeparator()
+        follow = menu.addAction(self.tr("Follow"))
+        follow.setCheckable(True)
+        follow.setChecked(self.view.is_following)
+        follow.toggled.connect(lambda on: self.view.set_following(following=on))
+        menu.popup(self.view.viewport().mapToGlobal(at))
+
     def _on_filter_changed(self, wanted: LogFilter) -> None:
         if self._shown is not None:
             self._shown.seek(wanted)
         self._say_empty()
+        self._seen = ()
         self._work()
 
     def _stop_seeking(self) -> None:
@@ -109,11 +126,20 @@ class LogsPage(QWidget):
         more = self._shown.step()
         while more and took.elapsed() < SLICE_MS:
             more = self._shown.step()
-        self.view.take_up()
-        self.foot.show_counts(self._shown)
-        self.bar.show_whether_empty(is_empty=self._shown.lines == 0)
+        self._show_what_changed(self._shown)
         if self.isVisible():
             self._timer.start(0 if more else LOOK_AGAIN_MS)
+
+    def _show_what_changed(self, shown: ShownLines) -> None:
+        """A log at rest is not drawn again; its last line may grow without a new one."""
+        last = shown.texts(shown.rows - 1, shown.rows)
+        seen = (shown.first, shown.end, shown.rows, shown.sought, shown.is_seeking, last)
+        if seen == self._seen:
+            return
+        self._seen = seen
+        self.view.take_up()
+        self.foot.show_counts(shown)
+        self.bar.show_whether_empty(is_empty=shown.lines == 0)
 
     def _ask_where_to_save(self) -> None:
         if self._shown is None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from services.domain.results import StoredSize
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
+from widgets.plain_text import plain_tip
 from widgets.settings.setting_words import size_word
 
 
@@ -49,7 +50,7 @@ class KeepingPanel(QWidget):
             amount.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             amount.setTextFormat(Qt.TextFormat.PlainText)
             name = _plain(size_word(size.kind))
-            name.setToolTip(_plain_tip(size.path))
+            name.setToolTip(plain_tip(size.path))
             self.sizes.addWidget(name, row, 0)
             self.sizes.addWidget(amount, row, 1)
             self.sizes.addWidget(self._folder_button(size_word(size.kind), size.path), row, 2)
@@ -146,11 +147,6 @@ def _plain(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
-
-
-def _plain_tip(path: str) -> str:
-    """A tool tip that cannot be read as rich text."""
-    return path.replace("<", "‹")
 
 
 def _tool(name: str) -> QToolButton:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +26,7 @@ from widgets.settings.setting_words import group_word, label
 
 FIELDS_PX = 860
 KEEPING_PX = 340
+WIDEST_KEEPING_PX = 520
 NOTICE_MS = 6_000
 
 
@@ -145,10 +147,11 @@ class SettingsPage(QWidget):
         columns = QHBoxLayout()
         columns.setContentsMargins(24, 16, 24, 24)
         columns.setSpacing(40)
-        columns.addLayout(self._fields(), 1)
-        columns.addWidget(self.keeping)
+        columns.addLayout(self._fields(), 100)
+        columns.addWidget(self.keeping, 60)
         columns.addStretch(1)
-        self.keeping.setFixedWidth(KEEPING_PX)
+        self.keeping.setMinimumWidth(KEEPING_PX)
+        self.keeping.setMaximumWidth(WIDEST_KEEPING_PX)
         content = QWidget()
         content.setObjectName("scrolled")
         content.setLayout(columns)
@@ -189,7 +192,8 @@ class SettingsPage(QWidget):
         layout.addWidget(self.discard)
         layout.addWidget(self.save)
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
-        self.notice.setMinimumWidth(0)
+        # a long notice must not widen the window
+        self.notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.save.setProperty("role", "main")
         return foot
 

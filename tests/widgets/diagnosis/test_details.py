@@ -17,8 +17,8 @@ from widgets.camera_actions import CameraAction
 from widgets.diagnosis.camera_facts import CONFIGURATION, RUN
 from widgets.diagnosis.details import DetailsPanel
 
-# the screen without a display says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+# the screen without a display says so of windows with a smallest size and of menus
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 GATE = Camera("gate", "Gate", "rtsp://{secret:gate}@127.0.0.1:8554/gate", auto_start=True, fps=15)
 LIVE = RunState(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from services.domain.results import JournalEntry
@@ -18,8 +18,8 @@ from widgets.events.event_filter import EventFilter
 from widgets.events.model import Column
 from widgets.events.page import EventsPage
 
-# the screen without a display says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+# the screen without a display says so of windows with a smallest size and of menus
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 NOON = datetime(2026, 11, 23, 12, 0, 5, tzinfo=UTC)
 
@@ -209,3 +209,27 @@ def test_widths_come_back_and_nonsense_does_not(page: EventsPage, qtbot: QtBot) 
 def test_the_bar_fits_the_smallest_window(page: EventsPage) -> None:
     page.bar.period.span.setCurrentIndex(4)
     assert page.minimumSizeHint().width() <= 1278
+
+
+def test_a_text_that_looks_like_markup_is_shown_as_it_is(page: EventsPage) -> None:
+    said = JournalEntry(NOON, "Li", "call", sentence("<b>{x}</b>", x="<img>"), "gate", 1)
+    page.show_entries([said], more=False, first_page=True)
+    index = page.model.index(0, Column.WHAT)
+    assert index.data() == "<b><img></b>"
+    assert "&lt;img&gt;" in index.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_the_menu_leads_to_the_camera_of_the_event(page: EventsPage, qtbot: QtBot) -> None:
+    page.show_entries([entry(1)], more=False, first_page=True)
+    where = page.table.visualRect(page.model.index(0, 0)).center()
+    page.table.customContextMenuRequested.emit(where)
+    menu = page.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    with qtbot.waitSignal(page.camera_jump_requested) as jumped:
+        actions["Show the camera"].trigger()
+    assert jumped.args == ["gate"]
+    with qtbot.waitSignal(page.entries_requested) as asked:
+        actions["Only events of this camera"].trigger()
+    assert asked.args == [EventFilter(camera_id="gate"), 0]
+    menu.close()

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from services.domain.logs import LogLevel
 from tests.widgets.logs.lines import MemoryLog, numbered
 from widgets.logs.page import LogsPage
 
-# the screen without a display says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+# the screen without a display says so of windows with a smallest size and of menus
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 FAILED = "2026-11-23 22:55:18.000 ERROR no route to host"
 
@@ -132,3 +132,17 @@ def test_words_are_said_again_when_the_language_changes(page: LogsPage) -> None:
     page.bar.follow.setText("?")
     QApplication.sendEvent(page.bar, QEvent(QEvent.Type.LanguageChange))
     assert page.bar.follow.text() == "Follow"
+
+
+def test_the_menu_copies_marks_and_follows(page: LogsPage) -> None:
+    page.show_log("Gate", MemoryLog(numbered(3)), "gate")
+    page.view.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = page.findChild(QMenu)
+    assert isinstance(menu, QMenu)
+    actions = {action.text(): action for action in menu.actions()}
+    assert not actions["Copy"].isEnabled()
+    actions["Mark all"].trigger()
+    actions["Follow"].trigger()
+    menu.close()
+    assert page.view.marked.ends == (0, 2)
+    assert not page.view.is_following

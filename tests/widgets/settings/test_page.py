@@ -18,8 +18,8 @@ from services.domain.settings import SETTINGS
 from widgets.settings.page import SettingsPage
 from widgets.settings.setting_words import EXPLANATIONS, GROUPS, LABELS
 
-# the screen without a display says so of every window with a smallest size
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+# the screen without a display says so of windows with a smallest size and of menus
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 DEFAULTS: dict[str, Any] = yaml.safe_load(
     resources.files("resources").joinpath("defaults.yaml").read_text()
