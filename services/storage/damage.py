@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+import threading
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from services.domain.clock import Clock, monotonic
 from services.domain.sentences import Sentence, sentence
 from services.storage.copies import Copies, made_at
 from services.storage.durable_files import move_database, put_copy, stamp
-from services.storage.sqlite import connect_read_only, errors_in_words, is_damaged
+from services.storage.sqlite import connect_read_only, errors_in_words, tells_damage
 
 logger = logging.getLogger(__name__)
 
 CHECK_LIMIT_S = 5.0
-
-_STEPS_BETWEEN_LOOKS = 20_000
 
 
 @dataclass(frozen=True)
@@ -30,9 +28,7 @@ class Rescued:
     notes: tuple[Sentence, ...] = ()
 
 
-def damage_of(
-    path: Path, *, clock: Clock = monotonic, limit_s: float = CHECK_LIMIT_S
-) -> str | None:
+def damage_of(path: Path, *, limit_s: float = CHECK_LIMIT_S) -> str | None:
     """What is wrong with the file, None for a good one; raises DatabaseUnavailable when held.
 
     A check that takes longer than its limit is broken off: no damage was found so far.
@@ -43,17 +39,20 @@ def damage_of(
         try:
             # read-only: the end of another connection would write the log into a damaged file
             with closing(connect_read_only(path)) as connection:
-                return _checked(connection, clock() + limit_s, clock)
-        except sqlite3.DatabaseError as error:
-            if is_damaged(error):
+                return _checked(connection, limit_s)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if tells_damage(error):
                 return str(error)
             raise
 
 
-def rescue(path: Path, copies: Copies, *, at: datetime) -> Rescued:
-    """Makes sure that no bad file stands at `path`: a good one, the newest good backup, or none."""
+def rescue(path: Path, copies: Copies, *, at: datetime, found: str | None = None) -> Rescued:
+    """Makes sure that no bad file stands at `path`: a good one, the newest good backup, or none.
+
+    `found` is damage that is known already.
+    """
     missing = not path.exists()
-    damage = None if missing else damage_of(path)
+    damage = None if missing else found or damage_of(path)
     if not missing and damage is None:
         return Rescued(is_new=False)
     aside = path.with_name(f"{path.name}.damaged-{stamp(at)}")
@@ -67,15 +66,8 @@ def rescue(path: Path, copies: Copies, *, at: datetime) -> Rescued:
     return Rescued(restored is None, (told,))
 
 
-def _checked(connection: sqlite3.Connection, deadline: float, clock: Clock) -> str | None:
-    connection.set_progress_handler(lambda: clock() > deadline, _STEPS_BETWEEN_LOOKS)
-    try:
-        findings = connection.execute("PRAGMA quick_check(1)").fetchone()
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        findings = ("ok",)
-    connection.set_progress_handler(None, 0)
+def _checked(connection: sqlite3.Connection, limit_s: float) -> str | None:
+    findings = _quick_check(connection, limit_s)
     if findings is None or findings[0] != "ok":
         return str(findings[0] if findings else "no answer")
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_schema")}
@@ -83,6 +75,22 @@ def _checked(connection: sqlite3.Connection, deadline: float, clock: Clock) -> s
     if "meta" not in tables or connection.execute("SELECT 1 FROM meta").fetchone() is None:
         return "it does not hold this station's tables"
     return None
+
+
+def _quick_check(connection: sqlite3.Connection, limit_s: float) -> tuple[str] | None:
+    # the check of one large table is a single step: only an interruption from outside ends it
+    limit = threading.Timer(limit_s, connection.interrupt)
+    limit.start()
+    try:
+        row: tuple[str] | None = connection.execute("PRAGMA quick_check(1)").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        return ("ok",)
+    finally:
+        limit.cancel()
+        limit.join()
+    return row
 
 
 def _restore_newest(path: Path, copies: Copies) -> Path | None:

@@ -11,18 +11,21 @@ from datetime import timedelta
 from pathlib import Path
 from typing import ClassVar, Self
 
-from sqlalchemy import select
+from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import DatabaseUnavailable, SiteNotWritable, StationError
 from services.domain.sentences import Sentence, sentence
 from services.storage.ballast import Ballast
-from services.storage.copies import BEFORE_MIGRATION, NIGHTLY, Copies
-from services.storage.damage import rescue
-from services.storage.migrate import CONFIGURATION, RECORDS, Schema, needs_upgrade, upgrade
+from services.storage.copies import NIGHTLY, Copies
+from services.storage.migrate import (
+    CONFIGURATION,
+    RECORDS,
+    Schema,
+)
+from services.storage.opening import Opening, open_for_reading, open_for_writing
 from services.storage.places import BACKUPS_FOLDER, BALLAST_FILE
-from services.storage.restoring import finish_restore
 from services.storage.sessions import Sessions
 from services.storage.sqlite import (
     BUSY_WAIT_S,
@@ -30,7 +33,6 @@ from services.storage.sqlite import (
     KeepGoing,
     always,
     errors_in_words,
-    open_engine,
 )
 
 logger = logging.getLogger(__name__)
@@ -49,12 +51,12 @@ class SiteDatabase:
     def __init__(self, path: Path, *, clock: UtcClock, busy_wait_s: float) -> None:
         self._path = path
         self._clock = clock
-        self._busy_wait_s = busy_wait_s
+        self._opening = Opening(path, self.schema, self.durability, busy_wait_s)
         self._ballast = Ballast(path.with_name(BALLAST_FILE))
         self._copies = Copies(path.parent / BACKUPS_FOLDER, path)
         self._notes: list[Sentence] = []
         self._backup_note: Sentence | None = None
-        self._opening = threading.Lock()
+        self._reopening = threading.Lock()
         self._for_commands = False
         self._read_only = False
         self._sessions: Sessions | None = None
@@ -73,7 +75,7 @@ class SiteDatabase:
         if _is_writable(path):
             database._open_for_writing()
         else:
-            database._open_for_reading()
+            database._use(open_for_reading(database._opening), read_only=True)
             database._notes.append(
                 sentence(
                     "The site folder {folder} cannot be written: edits are off.",
@@ -87,7 +89,7 @@ class SiteDatabase:
         """For a command beside a running station: nothing is checked, repaired or migrated."""
         database = cls(path, clock=utc_now, busy_wait_s=cls.busy_wait_s)
         database._for_commands = True
-        database._open_for_reading()
+        database._use(open_for_reading(database._opening), read_only=True)
         return database
 
     @property
@@ -149,51 +151,19 @@ class SiteDatabase:
 
     def _open_for_writing(self) -> None:
         self._ballast.drop_when_full()
-        finish_restore(self._path.parent)
-        rescued = rescue(self._path, self._copies, at=self._clock())
-        self._notes.extend(rescued.notes)
-        engine = open_engine(self._path, self.durability, busy_wait_s=self._busy_wait_s)
-        try:
-            with errors_in_words(self._path):
-                if needs_upgrade(engine, self.schema):
-                    if not rescued.is_new:
-                        self._copies.make(BEFORE_MIGRATION, self._clock())
-                    upgrade(engine, self.schema, at=self._clock())
-        except BaseException:
-            engine.dispose()
-            raise
-        self._read_only = False
-        self._sessions = Sessions(engine, self._path, self._ballast, busy_wait_s=self._busy_wait_s)
+        opened = open_for_writing(self._opening, self._copies, at=self._clock())
+        self._notes.extend(opened.notes)
+        self._use(opened.engine, read_only=False)
         self._ballast.load()
         # large records would hold up the start: their writer copies them later
-        if self.durability is Durability.FULL and not rescued.is_new:
+        if self.durability is Durability.FULL and not opened.is_new:
             self.backup_when_due()
 
-    def _open_for_reading(self) -> None:
-        if not self._path.exists():
-            raise SiteNotWritable(
-                "The site folder {folder} cannot be written and holds no database {file}.",
-                folder=str(self._path.parent),
-                file=self._path.name,
-            )
-        engine = open_engine(
-            self._path, self.durability, read_only=True, busy_wait_s=self._busy_wait_s
+    def _use(self, engine: Engine, *, read_only: bool) -> None:
+        self._read_only = read_only
+        self._sessions = Sessions(
+            engine, self._path, self._ballast, busy_wait_s=self._opening.busy_wait_s
         )
-        try:
-            with errors_in_words(self._path):
-                outdated = needs_upgrade(engine, self.schema)
-        except BaseException:
-            engine.dispose()
-            raise
-        if outdated:
-            engine.dispose()
-            raise DatabaseUnavailable(
-                "The database {file} is of an older version. Start the station once where its "
-                "folder can be written.",
-                file=self._path.name,
-            )
-        self._read_only = True
-        self._sessions = Sessions(engine, self._path, self._ballast, busy_wait_s=self._busy_wait_s)
 
     def _open_sessions(self) -> Sessions:
         if self._sessions is None:
@@ -201,7 +171,7 @@ class SiteDatabase:
         return self._sessions
 
     def _writable_sessions(self) -> Sessions:
-        with self._opening:
+        with self._reopening:
             sessions = self._open_sessions()
             if not self._read_only:
                 return sessions

@@ -10,10 +10,11 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, MetaData, insert, select
+from sqlalchemy import Connection, Engine, Inspector, MetaData, Table, insert, inspect, select
+from sqlalchemy.exc import DBAPIError
 
 from services.domain.errors import DatabaseUnavailable
-from services.storage.sqlite import writing
+from services.storage.sqlite import tells_damage, writing
 from services.storage.tables import (
     ConfigurationTables,
     MetaRow,
@@ -42,8 +43,7 @@ RECORDS = Schema("records", RecordsTables.metadata, RecordsMetaRow)
 def needs_upgrade(engine: Engine, schema: Schema) -> bool:
     """Raises DatabaseUnavailable for a database of a newer station: it is not touched."""
     scripts = ScriptDirectory.from_config(_config(schema))
-    with engine.connect() as connection:
-        now = MigrationContext.configure(connection).get_current_revision()
+    now = _version(engine)
     known = {script.revision for script in scripts.walk_revisions()}
     if now is not None and now not in known:
         raise DatabaseUnavailable(
@@ -52,6 +52,35 @@ def needs_upgrade(engine: Engine, schema: Schema) -> bool:
             name=schema.name,
         )
     return now != scripts.get_current_head()
+
+
+def fault_of(engine: Engine, schema: Schema) -> str | None:
+    """What is wrong with the tables themselves, which no check of SQLite's finds; else None."""
+    try:
+        found = inspect(engine)
+        names = set(found.get_table_names())
+        if _version(engine) is None:
+            return "its version is missing" if names & set(schema.tables.tables) else None
+        if needs_upgrade(engine, schema):
+            return None
+        lacks = (_lack(found, table) for table in schema.tables.sorted_tables)
+        return next((lack for lack in lacks if lack), None)
+    except DBAPIError as error:
+        if tells_damage(error.orig):
+            return str(error.orig)
+        raise
+
+
+def _lack(found: Inspector, table: Table) -> str | None:
+    if not found.has_table(table.name):
+        return f"table {table.name} is missing"
+    columns = {column["name"] for column in found.get_columns(table.name)}
+    return None if {c.name for c in table.columns} <= columns else f"table {table.name} is cut"
+
+
+def _version(engine: Engine) -> str | None:
+    with engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
 
 
 def upgrade(engine: Engine, schema: Schema, *, at: datetime) -> None:

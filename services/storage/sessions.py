@@ -54,8 +54,9 @@ class Sessions:
             try:
                 yield from self._transaction()
             except DiskFull:
-                # the next attempt finds this room: deletes go through, as small edits do
-                self._ballast.drop()
+                if frees_space:
+                    # full in a way that the disk does not show, as a quota: for the next attempt
+                    self._ballast.drop()
                 raise
 
     def shrink(self) -> None:

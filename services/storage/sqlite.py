@@ -123,9 +123,13 @@ def in_words(error: BaseException | None, path: Path) -> StationError | None:
     return None
 
 
-def is_damaged(error: BaseException | None) -> bool:
-    code = getattr(error, "sqlite_errorcode", None)
-    return isinstance(code, int) and code & 0xFF in _DAMAGED
+def tells_damage(error: BaseException | None) -> bool:
+    """Whether the error of a statement that is known to be right speaks of the file.
+
+    Texts that are no text any more come without a code.
+    """
+    code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_ERROR)
+    return code & 0xFF in (*_DAMAGED, sqlite3.SQLITE_ERROR)
 
 
 def connect_read_only(path: Path, *, busy_wait_s: float = BUSY_WAIT_S) -> sqlite3.Connection:
@@ -134,7 +138,7 @@ def connect_read_only(path: Path, *, busy_wait_s: float = BUSY_WAIT_S) -> sqlite
     connection = _open_uri(uri, busy_wait_s)
     try:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         connection.close()
         if not isinstance(error, sqlite3.OperationalError) or _has_log(path):
             raise

@@ -20,12 +20,17 @@ LONGEST_PAGE = 1000
 
 @dataclass(frozen=True)
 class JournalFilter:
-    """Which entries a page shows; `text` is sought in the English sentence, without case."""
+    """Which entries a page shows; `text` is sought in the English sentence, without case.
+
+    `since` and `until` are aware and belong to what they bound.
+    """
 
     camera_id: str | None = None
     kind: str | None = None
     actor: str | None = None
     text: str = ""
+    since: datetime | None = None
+    until: datetime | None = None
 
 
 ALL_ENTRIES = JournalFilter()
@@ -105,6 +110,10 @@ def _matching(wanted: JournalFilter) -> ColumnElement[bool]:
         conditions.append(JournalRow.kind == wanted.kind)
     if wanted.actor is not None:
         conditions.append(JournalRow.actor == wanted.actor)
+    if wanted.since is not None:
+        conditions.append(JournalRow.at >= wanted.since)
+    if wanted.until is not None:
+        conditions.append(JournalRow.at <= wanted.until)
     if wanted.text.strip():
         sought = wanted.text.strip().casefold()
         conditions.append(JournalRow.text.contains(sought, autoescape=True))

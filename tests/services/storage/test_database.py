@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
+import tempfile
 import threading
+from collections import namedtuple
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from sqlalchemy import text
 
 from services.domain.errors import DatabaseUnavailable, DiskFull, SiteNotWritable
@@ -160,6 +165,36 @@ def test_a_damaged_database_without_backup_begins_anew_and_it_is_told(
     database.close()
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = configuration_of(tmp_path_factory.mktemp("whole"))
+    with_gate_and_backup(path)
+    return path
+
+
+@settings(max_examples=30, deadline=None)
+@given(data=st.data())
+def test_a_database_cut_or_overwritten_anywhere_costs_no_camera(
+    whole: Path, data: st.DataObject
+) -> None:
+    content = whole.read_bytes()
+    at = data.draw(st.integers(0, 200) | st.integers(0, len(content) - 1))
+    rubbish = data.draw(st.none() | st.binary(min_size=1, max_size=3))
+    with tempfile.TemporaryDirectory() as folder:
+        path = configuration_of(Path(folder))
+        shutil.copytree(whole.parent / "backups", path.with_name("backups"))
+        cut = content[:at]
+        rest = b"" if rubbish is None else rubbish * 50 + content[at + 50 * len(rubbish) :]
+        path.write_bytes(cut + rest)
+
+        database = ConfigurationDatabase.open(path, clock=noon)
+        with database.read() as session:
+            listed = list_cameras(session)
+        database.close()
+
+    assert len(listed.cameras) + len(listed.problems) == 1
+
+
 def test_a_missing_database_comes_back_from_its_backup(path: Path) -> None:
     with_gate_and_backup(path)
     path.unlink()
@@ -301,12 +336,34 @@ def test_a_full_disk_refuses_an_edit_in_words_and_recovers_without_restart(path:
         too_much()
 
     assert cameras_of(database) == ["gate"]
-    assert not path.with_name(BALLAST_FILE).exists()
-    with database.write(frees_space=True) as session:
+    with database.write() as session:
         session.execute(text("PRAGMA max_page_count = 1073741823"))
+        insert_camera(session, YARD, CHANGE)
+    assert cameras_of(database) == ["gate", "yard"]
+    database.close()
+
+
+def test_the_ballast_is_kept_for_deletes(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    database = ConfigurationDatabase.open(path)
+    ballast = path.with_name(BALLAST_FILE)
+    with database.write() as session:
+        insert_camera(session, GATE, CHANGE)
+    free = [0]
+    usage = namedtuple("usage", ["total", "used", "free"])
+    monkeypatch.setattr("shutil.disk_usage", lambda _: usage(10**9, 10**9, free[0]))
+
+    with database.write() as session:
+        insert_camera(session, YARD, CHANGE)
+    assert ballast.stat().st_size == BALLAST_BYTES
+    with database.write(frees_space=True) as session:
         delete_camera(session, "gate", CHANGE)
+    assert not ballast.exists()
+
     database.backup_when_due()
-    assert path.with_name(BALLAST_FILE).stat().st_size == BALLAST_BYTES
+    assert not ballast.exists()
+    free[0] = 10**9
+    database.backup_when_due()
+    assert ballast.stat().st_size == BALLAST_BYTES
     database.close()
 
 
@@ -329,8 +386,8 @@ def test_an_outdated_database_is_copied_before_its_tables_change(
 ) -> None:
     with_gate_and_backup(path)
     changed: list[datetime] = []
-    monkeypatch.setattr("services.storage.database.needs_upgrade", lambda *_: not changed)
-    monkeypatch.setattr("services.storage.database.upgrade", lambda *_, at: changed.append(at))
+    monkeypatch.setattr("services.storage.opening.needs_upgrade", lambda *_: not changed)
+    monkeypatch.setattr("services.storage.opening.upgrade", lambda *_, at: changed.append(at))
 
     database = ConfigurationDatabase.open(path, clock=lambda: NOON + timedelta(hours=1))
 
