@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStackedLayout, QToolTip, QVBoxLayout, QWidget
 
 from services.domain.pictures import View
@@ -23,6 +23,7 @@ from widgets.wall.hands import WallHands
 from widgets.wall.keys import WallKey, meant_by
 from widgets.wall.menu import WallMenus
 from widgets.wall.picture_clock import PictureClock
+from widgets.wall.sight import Sight
 from widgets.wall.toolbar import WallToolbar
 from widgets.wall.views_wanted import ViewsWanted
 
@@ -47,6 +48,7 @@ class WallPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.clock = PictureClock(self)
         self.toolbar = WallToolbar(self)
         self.field = TileField(self.clock, self)
@@ -56,7 +58,9 @@ class WallPage(QWidget):
         self._choices = WallChoices(self._arrangement, self)
         self._menus = WallMenus(self._arrangement, self._hands, self._choices, self.field)
         self._views_wanted = ViewsWanted(self)
+        self._sight = Sight(self)
         self._matching: list[str] = []
+        self._had_tiles = False
         self._answers: dict[WallKey, Callable[[], None]] = {
             WallKey.FIGURES: self.toolbar.figures.toggle,
             WallKey.NOT_LIVE: self.toolbar.not_live.toggle,
@@ -135,17 +139,8 @@ class WallPage(QWidget):
         elif in_text or not (self._answer(meant) or self._hands.press(event)):
             event.ignore()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        self.window().installEventFilter(self)
-        self._look()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._look()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowStateChange and watched is self.window():
-            self._look()
-        return False
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._keep_focus()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -181,6 +176,7 @@ class WallPage(QWidget):
         hands.action_requested.connect(self.action_requested)
         hands.refused.connect(self._say_why_not)
         self.field.resized.connect(lambda: self._want_views(settle=True))
+        self._sight.changed.connect(self._look)
         self._views_wanted.view_wanted.connect(self.view_wanted)
         empty.add_requested.connect(self.add_requested)
         empty.import_requested.connect(self.import_requested)
@@ -212,13 +208,16 @@ class WallPage(QWidget):
         self._hands.show_selection()
         if had_focus:
             self._keep_focus()
+        self._had_tiles = self._had_tiles or has_tiles
         self._look()
 
     @property
     def _focus_is_on_wall(self) -> bool:
-        """On a tile, in what stands in its place, or nowhere yet: then keys act on the wall."""
+        """On a tile or in what stands in its place; at first also wherever nobody types."""
         focus = self.window().focusWidget()
-        rooms: tuple[QWidget, ...] = (self.field, self.empty)
+        rooms: list[QWidget] = [self.field, self.empty]
+        if not self._had_tiles and not isinstance(focus, QLineEdit):
+            rooms.append(self)
         return focus is None or any(room is focus or room.isAncestorOf(focus) for room in rooms)
 
     def _keep_focus(self) -> None:
@@ -227,18 +226,13 @@ class WallPage(QWidget):
         elif self.field.focused() is None:
             self.field.tiles()[0].setFocus()
 
-    @property
-    def _is_seen(self) -> bool:
-        return self.isVisible() and not self.window().isMinimized()
-
     def _look(self) -> None:
-        self.field.look_at_pictures(self._is_seen)
+        self.field.look_at_pictures(self._sight.is_clear)
         self._want_views()
 
     def _want_views(self, *, settle: bool = False) -> None:
-        self._views_wanted.ask(
-            self._arrangement, self.field, seen=self._is_seen, settle=settle and self._is_seen
-        )
+        seen = self._sight.is_clear
+        self._views_wanted.ask(self._arrangement, self.field, seen=seen, settle=settle and seen)
 
     def _say_why_not(self, reason: str) -> None:
         tile = self.field.focused()

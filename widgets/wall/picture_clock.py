@@ -16,7 +16,7 @@ KEPT_MEASUREMENTS = 100_000
 
 
 class Watched(Protocol):
-    """A tile as the clock sees it; `asked` is the number it was last told to paint."""
+    """A tile as the clock sees it; `asked` is the newest number that was counted as due."""
 
     pictures: Pictures | None
     is_live: bool
@@ -66,16 +66,25 @@ class PictureClock(QObject):
                 continue
             number = pictures.newest_number()
             if number != tile.asked:
-                self._due += max(0, number - tile.asked) if tile.asked else 1
-                tile.asked = number
+                self._count_due(tile, number)
                 tile.refresh()
 
-    def note_painted(self, picture: SharedPicture, before: float | None, now: float) -> None:
+    def note_painted(
+        self, tile: Watched, picture: SharedPicture, before: float | None, now: float
+    ) -> None:
         """A tile drew a new picture; `before`: when it drew the last one, monotonic seconds."""
+        # a tile repaints for other reasons too and may be earlier than the look
+        if picture.number > tile.asked:
+            self._count_due(tile, picture.number)
         self._drawn += 1
         self._ways.append(now - picture.written_at)
         if before is not None:
             self._gaps.append(now - before)
+
+    def _count_due(self, tile: Watched, number: int) -> None:
+        # the first picture after a rest is one, however many went by meanwhile
+        self._due += max(0, number - tile.asked) if tile.asked else 1
+        tile.asked = number
 
     def reset(self) -> None:
         self._due = 0

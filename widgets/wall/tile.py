@@ -174,7 +174,7 @@ class Tile(QWidget):
     def _note_painted(self, picture: SharedPicture) -> None:
         if picture.number != self._painted_number:
             now = self._now()
-            self._clock.note_painted(picture, self._painted_at, now)
+            self._clock.note_painted(self, picture, self._painted_at, now)
             self._painted_number, self._painted_at = picture.number, now
 
     def _newest(self) -> SharedPicture | None:

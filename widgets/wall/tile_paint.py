@@ -68,7 +68,7 @@ def paint_border(painter: QPainter, box: QRect, *, is_drop_target: bool) -> None
 def paint_corners(painter: QPainter, box: QRect) -> None:
     """Focus is four corners, selection a whole border: both can be seen at once."""
     painter.setPen(QPen(FOCUSED, SIGN_PX))
-    inner = box.adjusted(4, 4, -4, -4)
+    inner = box.adjusted(1, 1, -1, -1)
     for x, y, dx, dy in (
         (inner.left(), inner.top(), CORNER_PX, CORNER_PX),
         (inner.right(), inner.top(), -CORNER_PX, CORNER_PX),

@@ -71,6 +71,10 @@ class WallToolbar(QWidget):
         self.set_theme(Theme.DARK)
         self._say()
 
+    @property
+    def page_text(self) -> str:
+        return self._pages.text()
+
     def show_arrangement(self, arrangement: Arrangement) -> None:
         self._numbers = (arrangement.page, arrangement.pages)
         self._say_pages()
@@ -121,8 +125,8 @@ class WallToolbar(QWidget):
         self.layouts.setFixedWidth(LAYOUT_PX)
         self.filter.setFixedWidth(FILTER_PX)
         self.filter.setClearButtonEnabled(True)
-        # the style places the clear button below the middle of a padded field
-        self.filter.setStyleSheet("QLineEdit { padding-top: 0; padding-bottom: 0; }")
+        # the clear button is a tool button too, but one without a size of its own
+        self.filter.setStyleSheet("QToolButton { min-height: 0; padding: 0; border: none; }")
         self.filter.setFixedHeight(BUTTON_PX)
         self._pages.setFixedWidth(PAGES_PX)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignCenter)

@@ -30,9 +30,9 @@ def open_wall(qtbot: QtBot, site: FakeSite) -> Iterator[OpenWall]:
         page = WallPage()
         qtbot.addWidget(page)
         page.resize(*SIZE)
-        page.show()
-        qtbot.waitExposed(page)
-        page.activateWindow()
+        with qtbot.waitActive(page):
+            page.show()
+            page.activateWindow()
         page.show_cameras(four() if views is None else views, site)
         return page
 
