@@ -27,7 +27,8 @@ class Caption:
         text = f" {self._name} {clock} #{number}"
         line = np.hstack([_letter(character, self._letter_width) for character in text])
         height, width = line.shape[0], min(line.shape[1], pixels.shape[1])
-        pixels[:height, :width] = line[:, :width]
+        # at the bottom: viewers put their own words at the top
+        pixels[-height:, :width] = line[:, :width]
 
 
 @cache

@@ -19,8 +19,8 @@ def test_every_scene_fills_its_picture_and_moves(scene: Scene) -> None:
     first, later = maker.picture(40), maker.picture(40 + 2 * scene.main.fps)
 
     assert first.shape == (scene.main.height, scene.main.width, 3)
-    below_the_caption = slice(scene.main.height // 10, None)
-    changed = np.any(first[below_the_caption] != later[below_the_caption], axis=2)
+    above_the_caption = slice(None, scene.main.height * 9 // 10)
+    changed = np.any(first[above_the_caption] != later[above_the_caption], axis=2)
     assert changed.mean() > 0.0005
 
 
@@ -48,7 +48,7 @@ def test_clock_and_number_are_burnt_into_the_picture() -> None:
     changed_rows = np.nonzero(np.any(noon != later, axis=(1, 2)))[0].tolist()
 
     assert changed_rows
-    assert max(changed_rows) < scene.main.height // 10
+    assert min(changed_rows) > scene.main.height * 9 // 10
 
 
 def test_a_viewer_can_join_a_transport_stream_at_any_key_frame() -> None:
