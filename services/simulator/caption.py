@@ -37,6 +37,9 @@ def _letter(character: str, width: int) -> Pixels:
     drawn = np.full((height, width, 3), DARK, np.uint8)
     font, size, thick = cv2.FONT_HERSHEY_SIMPLEX, width / 19, max(1, width // 9)
     (needed, _), _ = cv2.getTextSize(character, font, size, thick)
+    if needed > width:
+        # m and w are wider than the rest
+        size, needed = size * width / needed, width
     middle = max(0, (width - needed) // 2), round(height * 0.74)
     cv2.putText(drawn, character, middle, font, size, WHITE, thick, cv2.LINE_AA)
     return drawn
