@@ -90,14 +90,27 @@ def plane_pixels(plane: Any, *, bytes_a_pixel: int = 1) -> Pixels:
 
 
 def resize(pixels: Pixels, target: Pixels) -> None:
-    """In place into `target`; averages when shrinking, so that nothing flickers."""
+    """In place into `target`, by halves and then by less than a half.
+
+    Averaging four pixels each time, so nothing flickers; a sixteenth of the cost of averaging by
+    any factor at once.
+    """
     height, width = target.shape[:2]
-    shrinks = width <= pixels.shape[1] and height <= pixels.shape[0]
-    how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    while pixels.shape[0] >= 2 * height and pixels.shape[1] >= 2 * width:
+        pixels = _half(pixels)
     if pixels.shape[:2] == (height, width):
         target[:] = pixels
     else:
-        cv2.resize(pixels, (width, height), dst=target, interpolation=how)
+        cv2.resize(pixels, (width, height), dst=target, interpolation=cv2.INTER_LINEAR)
+
+
+def _half(pixels: Pixels) -> Pixels:
+    rows, columns = pixels.shape[0] // 2, pixels.shape[1] // 2
+    half = np.empty((rows, columns, *pixels.shape[2:]), np.uint8)
+    # an odd row or column is left out: only exact halves are fast
+    exact = pixels[: 2 * rows, : 2 * columns]
+    cv2.resize(exact, (columns, rows), dst=half, interpolation=cv2.INTER_AREA)
+    return half
 
 
 def thumbnail(frame: VideoFrame) -> bytes:
@@ -106,7 +119,9 @@ def thumbnail(frame: VideoFrame) -> bytes:
         brightness = plane_pixels(frame.planes[0])
     else:
         brightness = plane_pixels(frame.reformat(format="gray").planes[0])
-    return cv2.resize(brightness, THUMBNAIL, interpolation=cv2.INTER_AREA).tobytes()
+    small = np.empty((THUMBNAIL[1], THUMBNAIL[0]), np.uint8)
+    resize(brightness, small)
+    return small.tobytes()
 
 
 def jpeg_of(bgr: Pixels) -> bytes:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from pathlib import Path
 
 import av
-from av.video.frame import VideoFrame
+from av.video.frame import PictureType, VideoFrame
 from av.video.stream import VideoStream
 
 
@@ -60,8 +60,11 @@ def clip_bytes(
         track.gop_size = fps
         track.time_base = Fraction(1, fps)
         for number, frame in enumerate(_pictures(width, height, fps, seconds, moves=moves)):
-            frame.pts, frame.time_base = number, Fraction(1, fps)
-            container.mux(track.encode(frame.reformat(format=track.pix_fmt)))
+            plain = frame.reformat(format=track.pix_fmt)
+            plain.pts, plain.time_base = number, Fraction(1, fps)
+            # left as the picture's source says it, every picture becomes a key frame
+            plain.pict_type = PictureType.NONE
+            container.mux(track.encode(plain))
         container.mux(track.encode(None))
     return out.getvalue()
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from services.capture.shared_frames import Pixels
 
@@ -11,8 +10,7 @@ SLOWEST_FPS = 0.05
 HIGHEST_FPS = 480.0
 
 
-@dataclass(frozen=True)
-class Arrival:
+class Arrival(NamedTuple):
     """One packet: `is_picture` is False for sound and other things beside the pictures."""
 
     arrived_at: float  # seconds, monotonic

@@ -59,6 +59,7 @@ class Demuxed:
         decoder.thread_type = ThreadType.NONE
         decoder.options = {"max_pixels": str(largest_pixels)}
         self._decoder = decoder
+        self._track_index = self.track.index
         self.codec = decoder.name
         self.fps_nominal = sane_fps(float(self.track.average_rate or 0))
         self.all_are_key = decoder.codec.intra_only
@@ -76,11 +77,14 @@ class Demuxed:
                 return packet
         raise EOFError
 
+    def is_picture(self, packet: Packet[Any]) -> bool:
+        return packet.stream_index == self._track_index
+
     def arrival(self, packet: Packet[Any]) -> Arrival:
         return Arrival(
             arrived_at=time.monotonic(),
             size=packet.size,
-            is_picture=packet.stream_index == self.track.index,
+            is_picture=self.is_picture(packet),
             is_key=packet.is_keyframe or self.all_are_key,
             packet=packet,
         )

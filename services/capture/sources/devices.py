@@ -7,10 +7,12 @@ import time
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from services.capture.failures import NoVideo, PictureTooLarge, SourceEnded
 from services.capture.messages import CaptureLimits
 from services.capture.opencv import cv2
-from services.capture.scaling import THUMBNAIL, jpeg_of
+from services.capture.scaling import THUMBNAIL, jpeg_of, resize
 from services.capture.shared_frames import Pixels
 from services.capture.sources.arrival import Arrival, Picture, sane_fps
 from services.domain.errors import CameraUnreachable, SourceRefused
@@ -24,19 +26,14 @@ class GrabbedPicture:
         self.height, self.width = bgr.shape[:2]
 
     def draw(self, into: Pixels) -> None:
-        scaled: Any = self._bgr
-        if scaled.shape[:2] != into.shape[:2]:
-            scaled = cv2.resize(
-                scaled, (into.shape[1], into.shape[0]), interpolation=self._how(into)
-            )
+        scaled = np.empty((*into.shape[:2], 3), np.uint8)
+        resize(self._bgr, scaled)
         cv2.cvtColor(scaled, cv2.COLOR_BGR2BGRA, dst=into)
 
-    def _how(self, into: Pixels) -> int:
-        return cv2.INTER_AREA if into.shape[1] <= self.width else cv2.INTER_LINEAR
-
     def thumbnail(self) -> bytes:
-        small = cv2.resize(self._bgr, THUMBNAIL, interpolation=cv2.INTER_AREA)
-        return bytes(cv2.cvtColor(small, cv2.COLOR_BGR2GRAY).tobytes())
+        small = np.empty((THUMBNAIL[1], THUMBNAIL[0], 3), np.uint8)
+        resize(self._bgr, small)
+        return small.tobytes()
 
     def jpeg(self) -> bytes:
         return jpeg_of(self._bgr)

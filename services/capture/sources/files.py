@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 from typing import Any
 
 import av
@@ -21,6 +20,7 @@ ASSUMED_FPS = 25.0
 LONGEST_STEP_S = 5.0
 # behind by more than this, a clip goes on from now instead of catching up
 MOST_BEHIND_S = 0.5
+LONGEST_SLEEP_S = 0.2
 
 
 class FileClip:
@@ -40,11 +40,10 @@ class FileClip:
 
     def next_arrival(self) -> Arrival:
         packet = self._next_packet()
-        arrival = self._demuxed.arrival(packet)
-        if arrival.is_picture:
+        if self._demuxed.is_picture(packet):
             self._since_start += 1
             self._wait_for(packet)
-        return replace(arrival, arrived_at=time.monotonic())
+        return self._demuxed.arrival(packet)
 
     def decode(self, arrival: Arrival) -> list[Picture]:
         return self._demuxed.decode(arrival)
@@ -84,8 +83,10 @@ class FileClip:
         self._due += self._step(packet)
         if self._due < now - MOST_BEHIND_S:
             self._due = now
-        if self._due > now:
-            self._stopping.wait(self._due - now)
+        while self._due > now and not self._stopping.is_set():
+            # sleep(), in short pieces: waiting for the event costs three times as much
+            time.sleep(min(self._due - now, LONGEST_SLEEP_S))
+            now = time.monotonic()
 
     def _step(self, packet: Packet[Any]) -> float:
         usual = 1 / (self.fps_nominal or ASSUMED_FPS)
