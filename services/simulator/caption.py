@@ -34,12 +34,10 @@ class Caption:
 @cache
 def _letter(character: str, width: int) -> Pixels:
     height = width * 2
-    drawn = np.full((height, width, 3), DARK, np.uint8)
     font, size, thick = cv2.FONT_HERSHEY_SIMPLEX, width / 19, max(1, width // 9)
     (needed, _), _ = cv2.getTextSize(character, font, size, thick)
-    if needed > width:
-        # m and w are wider than the rest
-        size, needed = size * width / needed, width
-    middle = max(0, (width - needed) // 2), round(height * 0.74)
+    # m and w are wider than the rest
+    drawn = np.full((height, max(width, needed + 2), 3), DARK, np.uint8)
+    middle = (drawn.shape[1] - needed) // 2, round(height * 0.74)
     cv2.putText(drawn, character, middle, font, size, WHITE, thick, cv2.LINE_AA)
     return drawn
