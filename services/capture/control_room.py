@@ -209,8 +209,8 @@ class ControlRoom:
         capacity = self._in_force.settings.capacity
         if sum(slot.is_running for slot in self._slots.values()) >= capacity:
             raise StationFull(
-                "{capacity} cameras run already, as many as the settings allow. Stop one first,"
-                " or raise the capacity in the settings.",
+                "As many cameras run as the settings allow ({capacity}). Stop one first, or raise"
+                " the capacity in the settings.",
                 capacity=capacity,
             )
 
