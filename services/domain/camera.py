@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -119,9 +120,14 @@ def _check_text(text: str, name: str, most: int, *, empty_is_fine: bool = True) 
             field_name=name,
             most=most,
         )
-    if any(ord(c) < 32 or ord(c) == 127 or c in _BIDI or c in "\u2028\u2029\x85" for c in text):
+    if any(_is_unfit(character) for character in text):
         raise BadValue(
             "The {field_name} holds a line break, a control character or a direction mark.",
             field=name,
             field_name=name,
         )
+
+
+def _is_unfit(character: str) -> bool:
+    """Whether it breaks lines, steers the display, or is half a character that no file takes."""
+    return character in _BIDI or unicodedata.category(character) in ("Cc", "Cs", "Zl", "Zp")

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -153,7 +154,7 @@ class RecordWriter:
         """The oldest records; they stay in the queue until they are settled."""
         with self._changed:
             self._tell_dropped()
-            return [self._waiting[i] for i in range(min(ROWS_AT_ONCE, len(self._waiting)))]
+            return list(islice(self._waiting, ROWS_AT_ONCE))
 
     def _tell_dropped(self) -> None:
         lost = self._dropped - self._dropped_told

@@ -26,7 +26,7 @@ from services.storage.manifest import (
     read_manifest,
 )
 from services.storage.migrate import CONFIGURATION, RECORDS, Schema, needs_upgrade
-from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE
+from services.storage.places import BACKUPS_FOLDER, CONFIGURATION_FILE, RECORDS_FILE
 from services.storage.sqlite import Durability, errors_in_words, open_engine
 
 LONGEST_MANIFEST = 64 * 1024
@@ -83,6 +83,7 @@ def finish_restore(site: Path) -> None:
         manifest = read_manifest((ready / MANIFEST_FILE).read_text("utf-8"))
         for name in KEPT_FILES:
             _swap(name, ready, site, aside, wanted=name in manifest.files)
+        _move_backups(site, aside)
         # out of the way at once: a crash within the deletion must not look like a restore
         ready.rename(site / _UNPACKING)
         sync_folder(site)
@@ -106,6 +107,13 @@ def _swap(name: str, ready: Path, site: Path, aside: Path, *, wanted: bool) -> N
         move_database(site / name, aside / name)
     if wanted:
         (ready / name).rename(site / name)
+        sync_folder(site)
+
+
+def _move_backups(site: Path, aside: Path) -> None:
+    """The restored database must not be mended from a backup of the one it replaced."""
+    if (site / BACKUPS_FOLDER).exists() and not (aside / BACKUPS_FOLDER).exists():
+        (site / BACKUPS_FOLDER).rename(aside / BACKUPS_FOLDER)
         sync_folder(site)
 
 

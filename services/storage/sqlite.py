@@ -20,6 +20,7 @@ from services.domain.errors import CallCancelled, DatabaseUnavailable, DiskFull,
 BUSY_WAIT_S = 4.0
 
 _PAGES_BETWEEN_LOOKS = 4096
+_LARGEST_IDLE_LOG = 16 * 1024 * 1024
 
 _POOL: dict[str, Any] = {
     # the URL names no file, for which the library would choose a pool for memory
@@ -202,6 +203,7 @@ def _connect(
             # before the first table or never; later it would only wait for the write lock
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_IDLE_LOG}")
         connection.execute(f"PRAGMA synchronous = {durability}")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection

@@ -72,6 +72,18 @@ def test_a_restored_site_is_as_it_was(site: Path, archive: Path) -> None:
     assert cameras_in(aside) == ["gate", "yard"]
 
 
+def test_backups_of_the_replaced_database_go_aside_with_it(site: Path, archive: Path) -> None:
+    database = ConfigurationDatabase.open(configuration_of(site))
+    database.backup_when_due()
+    database.close()
+
+    aside = restore(archive, site, clock=noon)
+    configuration_of(site).write_bytes(b"")
+
+    assert len(list((aside / "backups").iterdir())) == 1
+    assert cameras_in(site) == []
+
+
 def test_a_second_restore_keeps_what_the_first_one_kept(site: Path, archive: Path) -> None:
     first = restore(archive, site, clock=noon)
 

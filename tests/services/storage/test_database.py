@@ -277,6 +277,17 @@ def test_an_edit_that_waited_too_long_is_refused_in_words(path: Path) -> None:
     database.close()
 
 
+def test_a_station_starts_while_another_process_holds_its_database(path: Path) -> None:
+    with_gate_and_backup(path)
+
+    with held_by_another_process(path):
+        database = ConfigurationDatabase.open(path, clock=noon, busy_wait_s=0.2)
+        assert cameras_of(database) == ["gate"]
+
+    assert database.notes == ()
+    database.close()
+
+
 def test_an_edit_within_an_edit_is_refused_and_does_not_hang(path: Path) -> None:
     database = ConfigurationDatabase.open(path, busy_wait_s=0.2)
 

@@ -13,6 +13,7 @@ from sqlalchemy import text
 
 from services.domain.camera import Camera, Transport
 from services.domain.errors import (
+    BadValue,
     CameraChangedMeanwhile,
     CameraExists,
     CameraNotFound,
@@ -178,6 +179,14 @@ def test_a_row_that_is_not_good_is_mended_by_an_edit(database: ConfigurationData
 
     with database.read() as session:
         assert list_cameras(session).cameras == (GATE,)
+
+
+@pytest.mark.parametrize("name", ["Gate\ud800", "Gate\x9b31m", "Gate\u2028", "Gate\n"])
+def test_a_name_that_no_file_or_display_takes_does_not_get_here(name: str) -> None:
+    with pytest.raises(BadValue) as refused:
+        GATE.changed(name=name)
+
+    assert refused.value.field == "name"
 
 
 NAMES = st.text(st.characters(blacklist_categories=("C", "Z")), min_size=1, max_size=120)

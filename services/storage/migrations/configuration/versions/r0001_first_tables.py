@@ -19,21 +19,6 @@ def upgrade() -> None:
     _create_sync_file()
 
 
-def downgrade() -> None:
-    for table in (
-        "audit",
-        "camera_history",
-        "cameras",
-        "idempotency_keys",
-        "meta",
-        "outbox",
-        "settings",
-        "sync_base",
-        "sync_file",
-    ):
-        op.drop_table(table)
-
-
 def _create_audit() -> None:
     op.create_table(
         "audit",

@@ -13,15 +13,6 @@ def upgrade() -> None:
     _create_meta()
 
 
-def downgrade() -> None:
-    for table in (
-        "calls",
-        "journal",
-        "meta",
-    ):
-        op.drop_table(table)
-
-
 def _create_calls() -> None:
     op.create_table(
         "calls",
