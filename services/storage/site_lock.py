@@ -32,6 +32,9 @@ class SiteLock:
     def acquire(self) -> None:
         """Takes the folder or raises SiteInUse with the process that holds it; never waits."""
         handle = _open(self._folder, STATION_LOCK_FILE)
+        if handle is None:
+            # a folder that nobody may write can be held all the same
+            handle = _open_to_read(self._folder)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -73,7 +76,7 @@ class WriteLock:
         self._folder = folder.resolve()
         self._threads = threading.RLock()
         self._depth = 0
-        self._handle = -1
+        self._handle: int | None = None
 
     @contextmanager
     def held(self, *, wait_s: float = WRITE_WAIT_S) -> Iterator[None]:
@@ -89,14 +92,17 @@ class WriteLock:
                 yield
             finally:
                 self._depth -= 1
-                if self._depth == 0:
+                if self._depth == 0 and self._handle is not None:
                     os.close(self._handle)
         finally:
             self._threads.release()
 
 
-def _wait_for(folder: Path, deadline: float) -> int:
+def _wait_for(folder: Path, deadline: float) -> int | None:
     handle = _open(folder, WRITE_LOCK_FILE)
+    if handle is None:
+        # no process can write here
+        return None
     wake = threading.Event()
     while True:
         try:
@@ -114,7 +120,8 @@ def _busy() -> SiteInUse:
     return SiteInUse("Another change of this site takes too long. Nothing was saved; repeat it.")
 
 
-def _open(folder: Path, name: str) -> int:
+def _open(folder: Path, name: str) -> int | None:
+    """A lock file, made if need be; None where it is not there and cannot be made."""
     path = folder / name
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
@@ -125,8 +132,7 @@ def _open(folder: Path, name: str) -> int:
                 site=folder.name or str(folder),
                 reason=error.strerror or "",
             ) from error
-    # a folder that nobody may write can be held all the same
-    return _open_to_read(path if path.exists() else folder)
+    return _open_to_read(path) if os.access(path, os.R_OK) else None
 
 
 def _open_to_read(path: Path) -> int:

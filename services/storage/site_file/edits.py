@@ -80,7 +80,7 @@ def _replace(page: Page, entry: yaml.MappingNode, key: str, value: Any) -> None:
     start, end = key_node.start_mark.index, page.content_end(old)
     if simple and not isinstance(value, dict | list):
         gap = " " if old.start_mark.index == old.end_mark.index else ""
-        text = render_scalar(value, quote=style)
+        text = render_scalar(key, value, quote=style)
         page.replace(old.start_mark.index, old.end_mark.index, f"{gap}{text}")
     elif entry.flow_style:
         page.replace(start, end, render_flow_pair(key, value))

@@ -27,9 +27,10 @@ class Page:
 
     def result(self) -> str:
         text = self._text
-        # from the back, so that the places in front stay true; of two that begin at one place,
-        # the cut goes before the insertion
-        for splice in sorted(self._splices, key=lambda s: (s.start, s.end), reverse=True):
+        # from the back, so that the places in front stay true; at one place the cut comes before
+        # the insertions, and these end up in the order in which they were asked for
+        numbered = enumerate(self._splices)
+        for _, splice in sorted(numbered, key=lambda n: (n[1].start, n[1].end, n[0]), reverse=True):
             text = text[: splice.start] + splice.text + text[splice.end :]
         return text
 

@@ -19,16 +19,18 @@ _STR_TAG = "tag:yaml.org,2002:str"
 
 def render_pair(key: str, value: Any, *, quote: str | None = None) -> list[str]:
     """The lines of `key: value` as block YAML; `quote` keeps a text's style (' or ")."""
-    return _dump({_spoken(key): _spoken(value, quote)}, flow=False).splitlines()
+    return _dump(_pair(key, value, quote), flow=False).splitlines()
 
 
 def render_flow_pair(key: str, value: Any, *, quote: str | None = None) -> str:
     """`key: value` as it stands between braces."""
-    return _dump({_spoken(key): _spoken(value, quote)}, flow=True).strip()[1:-1]
+    return _dump(_pair(key, value, quote), flow=True).strip()[1:-1]
 
 
-def render_scalar(value: Any, *, quote: str | None = None) -> str:
-    return render_flow_pair("k", value, quote=quote).partition(": ")[2]
+def render_scalar(key: str, value: Any, *, quote: str | None = None) -> str:
+    """What stands behind the key."""
+    pair = render_flow_pair(key, value, quote=quote)
+    return pair.removeprefix(render_flow_pair(key, "")[: -len('""')])
 
 
 def render_entry(camera_id: str, fields: Fields) -> list[str]:
@@ -54,11 +56,16 @@ def written_fields(fields: Fields) -> dict[str, Any]:
     }
 
 
+def _pair(key: str, value: Any, quote: str | None) -> dict[Any, Any]:
+    if key == "fps" and isinstance(value, float) and value.is_integer():
+        # people write 5; elsewhere 5 and 5.0 are two values
+        value = int(value)
+    return {_spoken(key): _spoken(value, quote)}
+
+
 def _spoken(value: Any, quote: str | None = None) -> Any:
     if isinstance(value, str):
         return _quoted(value, quote)
-    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return int(value)
     if isinstance(value, Mapping):
         return {_spoken(key): _spoken(item) for key, item in value.items()}
     if isinstance(value, list | tuple):

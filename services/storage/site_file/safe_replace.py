@@ -160,7 +160,12 @@ def _put_instead(fresh: Path, path: Path, *, expected: str, keep_old: bool, step
     step("link aside")
     aside = _aside_or_changed(fresh, path, expected)
     step("swap")
-    displaced = fresh if _exchange(fresh, path) else _rename_over(fresh, path, aside)
+    try:
+        displaced = fresh if _exchange(fresh, path) else _rename_over(fresh, path, aside)
+    except SiteFileChanged:
+        aside.unlink(missing_ok=True)
+        fresh.unlink(missing_ok=True)
+        raise
     step("look again")
     if not _is(displaced, expected):
         _put_back(displaced, path)
