@@ -14,7 +14,7 @@ from widgets.look.icons import icon
 from widgets.wall.offered import action_tooltip
 from widgets.wall.tile_texts import ON_PICTURES
 
-HEIGHT_PX = 28
+HEIGHT_PX = 26
 BUTTON_PX = 24
 ICON_PX = 16
 MARGIN_PX = 2
@@ -51,7 +51,7 @@ class TileControls(QWidget):
         self.setStyleSheet(STYLE)
         self._view: CameraView | None = None
         line = QHBoxLayout(self)
-        line.setContentsMargins(MARGIN_PX, 1, MARGIN_PX, 1)
+        line.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
         line.setSpacing(0)
         self._actions = [*SHOWN]
         self._buttons = [self._button(self._clicked(index)) for index in range(len(SHOWN))]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -78,7 +78,7 @@ class WallHands(QObject):
             picked = [focused.camera_id]
         return [self._arrangement.views[camera_id] for camera_id in picked]
 
-    def ask(self, action: CameraAction, views: list[CameraView] | None = None) -> None:
+    def ask(self, action: CameraAction, views: Sequence[CameraView] | None = None) -> None:
         """Requests the action for those it makes sense for, or says why for none."""
         views = self.targets() if views is None else views
         ids = doable(action, views)

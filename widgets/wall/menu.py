@@ -40,7 +40,12 @@ class WallMenus(QObject):
     def open(self, camera_id: str, place: QPoint) -> None:
         """For the selection when it was opened on it, else for that tile; bare: layouts only."""
         self._hands.pick_for_menu(camera_id)
-        views = self._hands.targets() if camera_id else []
+        self._popup(self._hands.targets() if camera_id else [], place)
+
+    def open_for_selection(self, place: QPoint) -> None:
+        self._popup(self._hands.targets(), place)
+
+    def _popup(self, views: Sequence[CameraView], place: QPoint) -> None:
         wall_menu(
             self._field,
             views,
@@ -48,7 +53,7 @@ class WallMenus(QObject):
             self.theme,
             ask=lambda action: self._hands.ask(action, views),
             choose=self._choices.set_layout,
-            open_or_return=lambda: self._hands.open_or_return(camera_id),
+            open_or_return=lambda: self._hands.open_or_return(views[0].camera.id),
             is_open=self._arrangement.maximised is not None,
         ).popup(place)
 

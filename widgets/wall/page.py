@@ -89,7 +89,7 @@ class WallPage(QWidget):
             return
         for view in views:
             self.field.show_view(view)
-        self.toolbar.show_targets(self._hands.targets())
+        self.toolbar.action_bar.show_targets(self._hands.targets())
 
     def set_theme(self, theme: Theme) -> None:
         self._menus.theme = theme
@@ -167,11 +167,12 @@ class WallPage(QWidget):
         bar.figures_toggled.connect(self.field.set_figures)
         bar.figures_toggled.connect(self.layout_changed)
         bar.full_screen_requested.connect(self.full_screen_requested)
-        bar.action_clicked.connect(hands.ask)
+        bar.action_bar.action_clicked.connect(hands.ask)
+        bar.action_bar.more_clicked.connect(self._menus.open_for_selection)
         choices.arranged.connect(self._on_arranged)
         hands.arranged.connect(choices.begin_again)
         hands.arranged.connect(self._on_arranged)
-        hands.picked.connect(lambda: bar.show_targets(hands.targets()))
+        hands.picked.connect(lambda: bar.action_bar.show_targets(hands.targets()))
         hands.zoomed.connect(lambda: self._want_views(settle=True))
         hands.action_requested.connect(self.action_requested)
         hands.refused.connect(self._say_why_not)

@@ -1,11 +1,8 @@
-"""The wall's toolbar: how it is divided, what it shows, and the actions for the selection."""
+"""The wall's toolbar: how it is divided and what it shows; beside it the actions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -16,22 +13,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.domain.results import CameraView
-from widgets.camera_actions import FACES, CameraAction, action_words
 from widgets.look.icons import icon
 from widgets.look.tokens import TOKENS, Theme
+from widgets.wall.action_bar import ActionBar
 from widgets.wall.arrangement import Arrangement
 from widgets.wall.grid import Layout
 from widgets.wall.layout_words import layout_words
-from widgets.wall.offered import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
 
 HEIGHT_PX = 44
 SPACE_PX = 4
 BUTTON_PX = 30
 PAGES_PX = 92
 FILTER_PX = 176
-TARGET_PX = 150
-LAYOUT_PX = 128
+LAYOUT_PX = 140
 
 
 class WallToolbar(QWidget):
@@ -44,7 +38,6 @@ class WallToolbar(QWidget):
     not_live_toggled = Signal(bool)
     figures_toggled = Signal(bool)
     full_screen_requested = Signal()
-    action_clicked = Signal(CameraAction)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,19 +45,17 @@ class WallToolbar(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT_PX)
         self._icons: dict[QToolButton, str] = {}
-        self._targets: Sequence[CameraView] = ()
         self._numbers = (0, 1)
         self.layouts = QComboBox(self)
         self.filter = QLineEdit(self)
         self._pages = QLabel(self)
-        self._target = QLabel(self)
         self.previous = self._button("previous")
         self.next = self._button("next")
         self.carousel = self._button("carousel", checkable=True)
         self.not_live = self._button("", checkable=True)
         self.figures = self._button("figures", checkable=True)
         self.full_screen = self._button("full_screen")
-        self.actions_of = {action: self._button(FACES[action].icon) for action in ORDER}
+        self.action_bar = ActionBar(self)
         self._set_up()
         self._lay_out()
         self._connect()
@@ -86,26 +77,14 @@ class WallToolbar(QWidget):
             self.filter.setText(arrangement.text)
         self.not_live.setChecked(arrangement.not_live_only)
 
-    def show_targets(self, views: Sequence[CameraView]) -> None:
-        """Offers the actions that make sense for these cameras."""
-        self._targets = views
-        self._target.setText(self._elided(self._target_words()))
-        self._target.setToolTip("")
-        for action, button in self.actions_of.items():
-            reason = why_off_for(action, views)
-            button.setEnabled(not reason)
-            tooltip = action_tooltip(action, reason)
-            if tooltip != button.toolTip():
-                button.setToolTip(tooltip)
-
     def set_theme(self, theme: Theme) -> None:
         for button, name in self._icons.items():
             button.setIcon(icon(name, TOKENS[theme].text))
+        self.action_bar.set_theme(theme)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
             self._say()
-            self.show_targets(self._targets)
         super().changeEvent(event)
 
     def _button(self, icon_name: str, *, checkable: bool = False) -> QToolButton:
@@ -123,17 +102,12 @@ class WallToolbar(QWidget):
         for _ in Layout:
             self.layouts.addItem("")
         self.layouts.setFixedWidth(LAYOUT_PX)
-        self.filter.setFixedWidth(FILTER_PX)
+        self.filter.setMinimumWidth(FILTER_PX // 2)
+        self.filter.setMaximumWidth(FILTER_PX)
         self.filter.setClearButtonEnabled(True)
-        # the clear button is a tool button too, but one without a size of its own
-        self.filter.setStyleSheet("QToolButton { min-height: 0; padding: 0; border: none; }")
         self.filter.setFixedHeight(BUTTON_PX)
         self._pages.setFixedWidth(PAGES_PX)
         self._pages.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._target.setFixedWidth(TARGET_PX)
-        self._target.setTextFormat(Qt.TextFormat.PlainText)
-        self._target.setProperty("role", "muted")
-        self._target.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _lay_out(self) -> None:
         line = QHBoxLayout(self)
@@ -147,13 +121,7 @@ class WallToolbar(QWidget):
             for widget in group:
                 line.addWidget(widget)
             line.addWidget(self._divider())
-        line.addStretch(1)
-        line.addWidget(self._target)
-        line.addSpacing(2 * SPACE_PX)
-        for action, button in self.actions_of.items():
-            if action in BEGINS_GROUP:
-                line.addSpacing(2 * SPACE_PX)
-            line.addWidget(button)
+        line.addWidget(self.action_bar, 1)
 
     def _divider(self) -> QFrame:
         divider = QFrame(self)
@@ -172,8 +140,6 @@ class WallToolbar(QWidget):
         self.not_live.toggled.connect(self.not_live_toggled)
         self.figures.toggled.connect(self.figures_toggled)
         self.full_screen.clicked.connect(self.full_screen_requested)
-        for action, button in self.actions_of.items():
-            button.clicked.connect(lambda _=False, asked=action: self.action_clicked.emit(asked))
 
     def _say(self) -> None:
         for index, layout in enumerate(Layout):
@@ -190,8 +156,6 @@ class WallToolbar(QWidget):
         self._name(self.not_live, self.tr("Only cameras that are not live (N)"))
         self._name(self.figures, self.tr("Figures on all tiles (G)"))
         self._name(self.full_screen, self.tr("Full screen (F)"))
-        for action, button in self.actions_of.items():
-            button.setAccessibleName(action_words(action))
         self._say_pages()
 
     def _name(self, button: QToolButton, words: str) -> None:
@@ -201,14 +165,3 @@ class WallToolbar(QWidget):
     def _say_pages(self) -> None:
         page, pages = self._numbers
         self._pages.setText(self.tr("Page {n} of {all}").format(n=page + 1, all=pages))
-
-    def _target_words(self) -> str:
-        if not self._targets:
-            return self.tr("Nothing selected")
-        if len(self._targets) == 1:
-            return self._targets[0].camera.name
-        return self.tr("{n} cameras").format(n=len(self._targets))
-
-    def _elided(self, text: str) -> str:
-        metrics = QFontMetrics(self._target.font())
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, TARGET_PX - SPACE_PX)
