@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from av.packet import Packet
@@ -11,6 +12,9 @@ from services.capture.messages import CaptureLimits
 from services.capture.sources.arrival import Arrival, Picture
 from services.capture.sources.demuxed import Demuxed
 from services.capture.sources.library import open_container
+
+# how much of the read limit a read may take before its picture is suspected to be a leftover
+LIMIT_REACHED = 0.9
 
 
 class NetworkStream:
@@ -23,11 +27,24 @@ class NetworkStream:
         except BaseException:
             container.close()
             raise
+        self._suspect_after_s = limits.read_s * LIMIT_REACHED
+        self._held: list[Arrival] = []
         self.codec = self._demuxed.codec
         self.fps_nominal = self._demuxed.fps_nominal
         self.all_are_key = self._demuxed.all_are_key
 
     def next_arrival(self) -> Arrival:
+        if self._held:
+            return self._held.pop(0)
+        began = time.monotonic()
+        arrival = self._arrival()
+        if arrival.arrived_at - began >= self._suspect_after_s:
+            # when its read limit is over, the library hands out the picture its parser still held:
+            # it is as old as the silence, and shows as new only when another one follows
+            self._held = [self._arrival()]
+        return arrival
+
+    def _arrival(self) -> Arrival:
         packet: Packet[Any] = self._demuxed.next_packet()
         return self._demuxed.arrival(packet)
 
