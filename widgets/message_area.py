@@ -160,6 +160,7 @@ class MessageArea(QWidget):
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, call=call: self._act(call))
             self._cells.insertWidget(self._cells.indexOf(self._more) + number, button)
+            button.show()
             self._buttons.append(button)
         self._show_countdown()
 

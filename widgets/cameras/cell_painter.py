@@ -45,6 +45,9 @@ class CellPainter(QStyledItemDelegate):
         super().paint(painter, plain, index)
         if look is not None:
             self._shape(painter, option, look)
+        if option.state & QStyle.StateFlag.State_Selected and index.column() == 0:
+            edge = option.rect.adjusted(0, 0, _EDGE - option.rect.width(), 0)
+            painter.fillRect(edge, QColor(current_tokens().by_meaning[Meaning.INFORMATION]))
         if focused:
             self._focus(painter, option)
 
@@ -56,9 +59,6 @@ class CellPainter(QStyledItemDelegate):
     ) -> None:
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(option.rect, QColor(current_tokens().selected))
-            if index.column() == 0:
-                edge = option.rect.adjusted(0, 0, _EDGE - option.rect.width(), 0)
-                painter.fillRect(edge, QColor(current_tokens().accent))
         elif (ground := index.data(Qt.ItemDataRole.BackgroundRole)) is not None:
             painter.fillRect(option.rect, ground)
 

@@ -34,8 +34,9 @@ class CameraEditor(QDialog):
     Whoever saves calls `accept()` or `show_error()`.
     """
 
-    save_requested = Signal(dict)
-    test_requested = Signal(dict)
+    # object: as dict the values would lose their types on the way
+    save_requested = Signal(object)
+    test_requested = Signal(object)
 
     def __init__(
         self, camera: Camera | None = None, *, user: str = "", parent: QWidget | None = None
@@ -91,7 +92,7 @@ class CameraEditor(QDialog):
         self.source_test.test_requested.connect(self._on_test)
         self._save.clicked.connect(self._on_save)
         self._cancel.clicked.connect(self.reject)
-        self._discard.clicked.connect(super().reject)
+        self._discard.clicked.connect(self._give_up)
         self._stay.clicked.connect(lambda: self._ask(asking=False))
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._on_save)
@@ -161,6 +162,10 @@ class CameraEditor(QDialog):
         except StationError as error:
             self.show_error(error.field, say(error.sentence))
             return None
+
+    def _give_up(self) -> None:
+        # connecting super().reject itself would come back to the reject of this class
+        super().reject()
 
     def _ask(self, *, asking: bool) -> None:
         self._asking = asking

@@ -190,7 +190,10 @@ class CamerasPage(QWidget):
     def _send(self, action: CameraAction, ids: list[str]) -> None:
         if len(ids) == 1 or action not in BATCH_ACTIONS:
             self.action_requested.emit(action, ids)
-            return
+        else:
+            self._start_batch(action, ids)
+
+    def _start_batch(self, action: CameraAction, ids: list[str]) -> None:
         self._forget_results()
         self._batch = (action, ids)
         self.table.show_results(shown=True)
@@ -199,7 +202,7 @@ class CamerasPage(QWidget):
 
     def _again(self) -> None:
         if self._batch is not None and self._failed:
-            self._send(self._batch[0], list(self._failed))
+            self._start_batch(self._batch[0], list(self._failed))
 
     def _forget_results(self) -> None:
         if self._batch is not None:

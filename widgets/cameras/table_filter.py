@@ -62,7 +62,8 @@ class CameraFilter(QSortFilterProxyModel):
     def follow(self, changed: set[int]) -> None:
         """After the model changed in these columns."""
         if self._words or self._shown is not Shown.ALL:
-            self.invalidateFilter()
+            self.beginFilterChange()
+            self.endFilterChange()
         column = self.sortColumn()
         if column in changed and not COLUMNS[column].lively:
             self.order_again()

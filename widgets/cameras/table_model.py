@@ -123,7 +123,7 @@ class CameraTableModel(QAbstractTableModel):
 
     def _color(self, camera_id: str, column: int) -> QBrush | None:
         tokens, view = current_tokens(), self._views[camera_id]
-        if column == INDEX["state"]:
+        if column == INDEX["state"] or (column == INDEX["age"] and not view.run.is_live):
             return QBrush(QColor(tokens.by_meaning[look_of(view)[0]]))
         if column == RESULT:
             ok = self._results.get(camera_id, (True, ""))[0]

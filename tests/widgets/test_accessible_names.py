@@ -1,0 +1,125 @@
+"""Every control can be reached by keyboard and says what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from pytestqt.qtbot import QtBot
+
+from services.domain.results import FieldConflict, Vanished
+from tests.widgets.cameras.sixty_four import camera, site
+from widgets.banner_strip import Banner, BannerButton
+from widgets.cameras.conflict_view import ConflictView
+from widgets.cameras.edit_dialog import CameraEditor
+from widgets.cameras.import_preview import ImportKind, ImportLine, ImportPreview
+from widgets.cameras.page import CamerasPage
+from widgets.key_sheet import KeyGroup, KeySheet
+from widgets.main_window import MainWindow
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+
+
+def window() -> QWidget:
+    made = MainWindow()
+    made.add_page("wall", "Wall", "wall", QWidget())
+    made.add_page("cameras", "Cameras", "cameras", QWidget())
+    made.show_banners([Banner("site", "The file is broken.", buttons=(BannerButton("a", "Open"),))])
+    made.show_panel(QWidget(made), "Gate")
+    return made
+
+
+def page() -> QWidget:
+    made = CamerasPage()
+    made.show_cameras(site())
+    return made
+
+
+def conflicts() -> QWidget:
+    made = ConflictView()
+    made.show_conflicts([FieldConflict("gate", "name", "a", "b", "c")], [Vanished("yard", "Yard")])
+    return made
+
+
+MADE: dict[str, Callable[[], QWidget]] = {
+    "window": window,
+    "cameras": page,
+    "editor": lambda: CameraEditor(camera(3), user="admin"),
+    "conflicts": conflicts,
+    "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),
+    "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),
+}
+
+
+def controls(widget: QWidget) -> list[QWidget]:
+    """Those of our own making: Qt builds buttons and lists into its own widgets."""
+    return [
+        child
+        for child in widget.findChildren(QWidget)
+        if isinstance(child, CONTROLS)
+        and not child.objectName().startswith("qt_")
+        and not isinstance(child.parent(), QLineEdit | QComboBox | QAbstractItemView)
+        and child.window() is widget  # not the list of a combo box
+    ]
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_every_control_says_what_it_is(qtbot: QtBot, name: str) -> None:
+    widget = MADE[name]()
+    qtbot.addWidget(widget)
+    widget.show()
+
+    nameless = [
+        f"{control.__class__.__name__} in {control.parent().__class__.__name__}"
+        for control in controls(widget)
+        if not control.accessibleName() and not getattr(control, "text", str)()
+    ]
+
+    assert nameless == []
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_every_control_is_reached_with_tab(qtbot: QtBot, name: str) -> None:
+    widget = MADE[name]()
+    qtbot.addWidget(widget)
+    widget.show()
+    chain: set[QWidget] = set()
+    each = widget.nextInFocusChain()
+    while each is not None and each is not widget and each not in chain:
+        chain.add(each)
+        each = each.nextInFocusChain()
+
+    unreached = [
+        control
+        for control in controls(widget)
+        if not control.focusPolicy() & Qt.FocusPolicy.TabFocus or control not in chain
+    ]
+
+    assert unreached == []
+
+
+@pytest.mark.parametrize("name", MADE)
+def test_a_change_of_language_rebuilds_no_nonsense(
+    qtbot: QtBot, qapp: QApplication, name: str
+) -> None:
+    widget = MADE[name]()
+    qtbot.addWidget(widget)
+    widget.show()
+    before = [c.accessibleName() for c in controls(widget) if c.isVisible()]
+
+    # Qt hands it on to the children
+    qapp.sendEvent(widget, QEvent(QEvent.Type.LanguageChange))
+
+    assert [c.accessibleName() for c in controls(widget) if c.isVisible()] == before
