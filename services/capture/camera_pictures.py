@@ -45,9 +45,13 @@ class CameraPictures:
     def newest(self) -> SharedPicture | None:
         current = self._chapter()
         picture = None if current is None else current.reader.newest()
-        if current is None or picture is None or current.base == 0:
-            return picture
-        return replace(picture, number=current.base + picture.number)
+        if current is None or picture is None:
+            return None
+        number = current.base + picture.number
+        if number > current.first:
+            # whoever still reads the old memory is told to read again; it is let go
+            self._before = None
+        return picture if current.base == 0 else replace(picture, number=number)
 
     def is_whole(self, picture: SharedPicture) -> bool:
         for chapter in (self._current, self._before):

@@ -1,7 +1,6 @@
 """One camera's place among the running ones: a machine of seven phases, never two workers.
 
-Driven by the supervisor's thread alone; it waits for nothing, every call answers at once. The
-phases and what leads from one to the next are drawn in README.md.
+Driven by the supervisor's thread alone; no call waits. The phases are drawn in README.md.
 """
 
 from __future__ import annotations

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import selectors
 import threading
 from concurrent.futures import Future
@@ -27,6 +28,8 @@ from services.domain.errors import StationFull
 from services.domain.events import Publish, SystemicLoss
 from services.domain.pictures import CaptureOrder
 from services.domain.run_state import CaptureFacts
+
+logger = logging.getLogger(__name__)
 
 LOOK_EVERY_S = 0.2
 FORK_SERVER_LOG = "capture.log"
@@ -187,8 +190,12 @@ class ControlRoom:
             self._watch.publish(SystemicLoss(reason))
         self.workforce.look(now)
         for slot in slots:
-            slot.look(now)
-            self._note(slot)
+            try:
+                slot.look(now)
+                self._note(slot)
+            except Exception:
+                # one camera's fault must not end the watch over the others
+                logger.exception("a look at camera %s failed", slot.order.camera_id)
         if not self._guard.in_grace(now):
             self._memory.look(slots, now)
         for grab in self._grabs:

@@ -22,7 +22,7 @@ LARGEST_LOG_BYTES = 1_000_000
 
 _ROOT = Path(__file__).resolve().parents[2]
 _BOOTSTRAP = (
-    "import sys; sys.path.insert(0, sys.argv[1]);"
+    "import sys; sys.argv[1] in sys.path or sys.path.insert(0, sys.argv[1]);"
     "from services.capture.die_with_parent import die_with_parent;"
     "die_with_parent(int(sys.argv[3]));"
     "from services.capture.fork_server import main;"

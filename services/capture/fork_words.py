@@ -46,7 +46,7 @@ def send(sock: socket.socket, packet: Packet) -> None:
 def receive(sock: socket.socket) -> Packet:
     """Raises EOFError when the other side is gone."""
     try:
-        data, fds, _flags, _address = socket.recv_fds(sock, _SHAPE.size, 2)
+        data, fds, _flags, _address = socket.recv_fds(sock, _SHAPE.size, 2, socket.MSG_CMSG_CLOEXEC)
     except ConnectionResetError as error:
         raise EOFError("the other side is gone") from error
     if not data:

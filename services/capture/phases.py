@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from services.domain.pictures import CaptureOrder
 from services.domain.run_state import Problem
+from services.domain.source import SourceKind
 
 
 class Phase(StrEnum):
@@ -35,4 +36,8 @@ REST = Afterwards()
 
 def same_capture(one: CaptureOrder, other: CaptureOrder) -> bool:
     """Whether a worker for the one captures the other as well."""
-    return replace(one, name=other.name) == other
+    like = replace(one, name=other.name)
+    if one.source.kind is not SourceKind.DEVICE:
+        # only a local device is asked for a rate
+        like = replace(like, fps_wanted=other.fps_wanted)
+    return like == other

@@ -49,7 +49,8 @@ class Supervisor:
         self._mailbox = Mailbox()
         self._room = ControlRoom(self._in_force, publish, clock, random)
         self._is_stopping = threading.Event()
-        self._thread = threading.Thread(target=self._run, name="capture supervisor")
+        # a station that fails before it calls stop() must still be able to end
+        self._thread = threading.Thread(target=self._run, name="capture supervisor", daemon=True)
 
     def start(self) -> None:
         """Starts the thread, and from it the fork server: it lives as long as that thread does."""
@@ -162,7 +163,6 @@ class Supervisor:
                 key.data(self._clock())
             self._room.turn()
         except Exception:
-            # one camera's fault must not end the watch over all others
             logger.exception("a turn of the capture supervisor failed")
 
     def _say_goodbye(self) -> None:
@@ -178,7 +178,7 @@ def _no_picture() -> CameraUnreachable:
 
 
 def _raise_file_limit() -> None:
-    """A camera takes four descriptors: the usual limit of 1024 is short of two hundred cameras."""
+    """A camera takes seven descriptors: the usual limit of 1024 is short of 150 cameras."""
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
     wanted = FILES_WANTED if hard == resource.RLIM_INFINITY else min(FILES_WANTED, hard)
     if soft < wanted:

@@ -135,8 +135,9 @@ class Workforce:
                 tenant.heard(message, now)
         except (EOFError, OSError):
             self._stop_listening(worker)
-        except Exception:  # noqa: BLE001 - a worker that reads a hostile stream may say anything
-            logger.warning("worker %s said what is no message and is ended", worker.pid)
+        except Exception:
+            # a worker that reads a hostile stream may say anything
+            logger.exception("worker %s is ended: what it said was not understood", worker.pid)
             self._stop_listening(worker)
             worker.signal(Signals.SIGKILL)
         self._touched(tenant)

@@ -152,7 +152,7 @@ def test_new_credentials_restart_a_refused_camera(bed: SlotBed) -> None:
 def test_another_name_restarts_nothing(bed: SlotBed) -> None:
     bed.connect()
 
-    bed.slot.change_order(replace(GATE, name="Main gate"), bed.now)
+    bed.slot.change_order(replace(GATE, name="Main gate", fps_wanted=5.0), bed.now)
 
     assert bed.slot.phase is Phase.CONNECTED
     assert bed.slot.order.name == "Main gate"
