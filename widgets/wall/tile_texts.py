@@ -15,7 +15,7 @@ TEXT_PX = 12
 SMALL_PX = 11
 PADDING = 6
 SHAPE_PX = 12
-NARROWEST_STATE = 46
+NARROWEST_STATE, NARROWEST_NAME = 46, 54
 # pictures lie on black in both themes, so do the texts on them
 ON_PICTURES = TOKENS[Theme.DARK]
 TEXT = QColor(ON_PICTURES.text)
@@ -123,7 +123,7 @@ def _state(painter: QPainter, text: str, left: float, width: int, colour: QColor
     """Draws the state at the right end of the bar; returns the room it takes."""
     if not text:
         return 0.0
-    room = max(NARROWEST_STATE, width * 0.6 - left)
+    room = max(NARROWEST_STATE, width - left - NARROWEST_NAME)
     taken = min(room, QFontMetricsF(painter.font()).horizontalAdvance(text) + 1)
     painter.setPen(colour)
     _line(painter, QRectF(width - PADDING - taken, 0, taken, BAR_PX), text)
