@@ -21,6 +21,7 @@ GRACE_S = 0.5
 FIRST_PICTURE_S = 30.0
 CHANGE_AGAIN_S = 15.0
 MOST_LEFT_BEHIND = 3
+OVERDUE_S = 5.0
 
 
 class Attempts:
@@ -32,15 +33,19 @@ class Attempts:
         self._lock = threading.Lock()
         self._current: Reader | None = None
         self._coming: Reader | None = None
-        self._left_behind: list[Reader] = []
+        self._left_behind: list[tuple[Reader, float]] = []
         self._change_again_at = 0.0
 
     @property
     def too_many_hang(self) -> bool:
         """Library calls that never return: only a new process helps."""
+        now = time.monotonic()
+        limits = self._errand.limits
         with self._lock:
-            self._left_behind = [reader for reader in self._left_behind if reader.is_alive]
-            return len(self._left_behind) > MOST_LEFT_BEHIND
+            self._left_behind = [left for left in self._left_behind if left[0].is_alive]
+            overdue = limits.open_s + limits.read_s + OVERDUE_S
+            hanging = [at for _reader, at in self._left_behind if now - at > overdue]
+        return len(hanging) > MOST_LEFT_BEHIND
 
     def open(self, attempt: int) -> None:
         """One attempt; answered by Opened or Ended."""
@@ -88,7 +93,6 @@ class Attempts:
             if not current.has_picture or now < self._change_again_at:
                 return
             logger.info("Changing to the %s stream", wanted)
-            self._change_again_at = now + CHANGE_AGAIN_S
             self._coming = self._reader(wanted, leads=False)
             self._coming.start()
 
@@ -119,6 +123,7 @@ class Attempts:
             if reader is self._coming:
                 self._leave(reader)
                 self._coming = None
+                self._change_again_at = time.monotonic() + CHANGE_AGAIN_S
                 if self._current is not None:
                     return
             elif reader is not self._current:
@@ -138,7 +143,7 @@ class Attempts:
             if reader is not None:
                 reader.leads = False
                 reader.stop()
-                self._left_behind.append(reader)
+                self._left_behind.append((reader, time.monotonic()))
 
     def _address(self, stream: Stream) -> str:
         return self._errand.source(stream).address

@@ -46,6 +46,10 @@ class SourceEnded(Exception):
     """The other side ended the stream in order."""
 
 
+class Undecodable(Exception):
+    """Packets arrive, and none of them gives a picture any more."""
+
+
 class NoAnswer(Exception):
     """The limit for opening has passed."""
 
@@ -61,6 +65,8 @@ def _problem_in_log(failed: OpeningFailed) -> Problem | None:
     log = "\n".join(failed.log)
     if "hitelist" in log or isinstance(failed.error, av.ProtocolNotFoundError):
         return _cannot(sentence("The source leads to something that is not opened here."))
+    if isinstance(failed.error, TimeoutError | av.ExitError):
+        return problem_of(NoAnswer())
     if "Failed to resolve" in log:
         return _lost(sentence("The camera's host name is not known."))
     statuses = [int(found) for found in _STATUS.findall(log)]
@@ -149,7 +155,8 @@ _BY_TYPE: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Pro
         (ConnectionResetError, BrokenPipeError, ConnectionAbortedError),
         _lost(sentence("The camera closed the connection.")),
     ),
-    ((TimeoutError, NoAnswer, av.ExitError), _lost(sentence("The camera did not answer in time."))),
+    (NoAnswer, _lost(sentence("The camera did not answer in time."))),
+    ((TimeoutError, av.ExitError), _lost(sentence("The camera fell silent."))),
     (
         MemoryError,
         _cannot(sentence("The pictures need more memory than one camera may use.")),
@@ -160,5 +167,8 @@ _BY_TYPE: tuple[tuple[type[BaseException] | tuple[type[BaseException], ...], Pro
         (av.DecoderNotFoundError, av.DemuxerNotFoundError, av.PatchWelcomeError),
         _cannot(sentence("This kind of video cannot be decoded here.")),
     ),
-    (av.InvalidDataError, _lost(sentence("What arrives cannot be decoded."))),
+    (
+        (av.InvalidDataError, Undecodable),
+        _lost(sentence("What arrives cannot be decoded.")),
+    ),
 )

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import av
 
+from services.capture.breakage import Breakage
 from services.capture.decoding import Decoding
 from services.capture.easel import Easel
-from services.capture.failures import OpeningFailed, problem_of
+from services.capture.failures import OpeningFailed, Undecodable, problem_of
 from services.capture.frozen import FrozenWatch
 from services.capture.messages import CaptureLimits, Opened, Statistics
 from services.capture.rates import Rates
@@ -70,7 +71,8 @@ class Reader:
         self._frozen = FrozenWatch()
         self._looked_at = 0.0
         self._size = (0, 0)
-        self._broken = 0
+        self._breakage = Breakage()
+        self._warned = False
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._run, name=f"reader-{stream}", daemon=True)
 
@@ -116,11 +118,23 @@ class Reader:
                 self._on_end(self, problem_of(error))
 
     def _read(self) -> None:
+        while not self._stopping.is_set():
+            shown_before = self._errand.vitals.pictures
+            try:
+                self._read_one_codec()
+            except Undecodable:
+                if self._errand.vitals.pictures == shown_before:
+                    raise
+                logger.warning("What arrives has become another stream; opening it again")
+
+    def _read_one_codec(self) -> None:
+        """Until something else arrives under the same address, which the library cannot follow."""
         errand = self._errand
         wanted = errand.source(self.stream)
         source = open_source(errand.order, wanted, errand.limits, errand.roots, self._stopping)
         try:
             self._source = source
+            self._breakage.mend()
             decoding = Decoding(source)
             while not self._stopping.is_set():
                 self._take(source.next_arrival(), decoding)
@@ -140,9 +154,10 @@ class Reader:
         try:
             pictures = decoding.pictures(arrival, self._errand.easel.view)
         except av.InvalidDataError:
-            self._note_broken()
+            self._note_broken(arrival)
             return
         for picture in pictures:
+            self._breakage.mend()
             self._show(picture, arrival)
 
     def _show(self, picture: Picture, arrival: Arrival) -> None:
@@ -181,11 +196,13 @@ class Reader:
         if (since is not None) != was_frozen:
             logger.info("The picture moves again" if was_frozen else "The picture stands still")
 
-    def _note_broken(self) -> None:
+    def _note_broken(self, arrival: Arrival) -> None:
         self._errand.vitals.dropped += 1
-        self._broken += 1
-        if self._broken == 1:
+        if not self._warned:
+            self._warned = True
             logger.warning("A picture cannot be decoded; further ones are only counted")
+        if self._breakage.add(arrival.arrived_at):
+            raise Undecodable
 
     def _say_why(self, error: Exception) -> None:
         logger.warning("Ended: %s", problem_of(error).reason)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Any
 
 import av
+import av.logging
 from av.codec.context import ThreadType
 from av.container import InputContainer
 from av.packet import Packet
@@ -20,6 +22,8 @@ from services.capture.sources.arrival import Arrival, Picture, sane_fps
 
 # streams that never mark a key frame are decoded from anywhere after this many packets
 PATIENCE_PACKETS = 150
+
+_REFUSED_SIZE = re.compile(r"(\d+)x(\d+) exceeds specified max pixel count")
 
 
 class DecodedFrame:
@@ -95,13 +99,13 @@ class Demuxed:
             if self._waited < PATIENCE_PACKETS:
                 return []
         self._waits_for_key, self._waited = False, 0
-        pictures = self._pictures(self._decoder.decode(arrival.packet))
+        pictures = self._pictures(self._decoded(arrival.packet))
         if not pictures and self._left_over:
             return [self._left_over.pop(0)]
         return pictures
 
     def decode_alone(self, arrival: Arrival) -> list[Picture]:
-        frames = self._decoder.decode(arrival.packet)
+        frames = self._decoded(arrival.packet)
         frames += self._drain()
         self._waits_for_key = True
         return self._pictures(frames)
@@ -118,6 +122,19 @@ class Demuxed:
 
     def _demux(self) -> Iterator[Packet[Any]]:
         return self.container.demux()
+
+    def _decoded(self, packet: Packet[Any]) -> list[VideoFrame]:
+        """Raises PictureTooLarge for what the decoder refused to make room for."""
+        with av.logging.Capture() as log:
+            try:
+                return self._decoder.decode(packet)
+            except (av.InvalidDataError, av.ArgumentError):
+                for _level, _name, text in log:
+                    refused = _REFUSED_SIZE.search(text)
+                    if refused:
+                        width, height = int(refused[1]), int(refused[2])
+                        raise PictureTooLarge(width, height, self._largest_pixels) from None
+                raise
 
     def _drain(self) -> list[VideoFrame]:
         if not self._decoder.is_open:

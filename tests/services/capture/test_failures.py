@@ -11,7 +11,7 @@ from services.capture.media_policy import listen_to_library
 from services.capture.messages import CaptureLimits
 from services.capture.sources.opening import open_source
 from services.domain.run_state import Problem, ProblemKind
-from tests.testbed.clips import audio_bytes, clip_bytes
+from tests.testbed.clips import audio_bytes, clip_bytes, jpegs
 from tests.testbed.http_server import HttpCamera, http_camera
 from tests.testbed.one_worker import order
 
@@ -116,7 +116,8 @@ def test_a_stream_that_falls_silent_times_out(camera: HttpCamera) -> None:
 
     problem = problem_with(camera.url("/yard"))
 
-    assert str(problem.reason) == "The camera did not answer in time."
+    assert problem.kind is ProblemKind.LOST
+    assert str(problem.reason) == "The camera fell silent."
 
 
 def test_sound_alone_is_no_picture(camera: HttpCamera) -> None:
@@ -173,6 +174,16 @@ def test_a_playlist_is_not_followed(camera: HttpCamera) -> None:
 
 def test_pictures_above_the_limit_are_refused_in_words(camera: HttpCamera) -> None:
     camera.body("/yard", clip_bytes(".ts", width=640, height=360, seconds=1))
+    small = CaptureLimits(open_s=1.5, read_s=1.0, largest_picture_pixels=200_000)
+
+    problem = problem_with(camera.url("/yard"), limits=small)
+
+    assert problem.kind is ProblemKind.CANNOT_WORK
+    assert str(problem.reason) == "A picture of 640x360 is larger than 0.2 megapixels."
+
+
+def test_a_jpeg_above_the_limit_is_refused_in_words(camera: HttpCamera) -> None:
+    camera.mjpeg("/yard", jpegs(width=640, height=360, number=3), loops=5)
     small = CaptureLimits(open_s=1.5, read_s=1.0, largest_picture_pixels=200_000)
 
     problem = problem_with(camera.url("/yard"), limits=small)
