@@ -26,7 +26,7 @@ from services.storage.site_file.rendering import (
 from services.storage.site_file.three_way import ABSENT
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class FileChanges:
     """What to write: keys of entries (ABSENT takes a key out), whole new entries, gone ones."""
 

@@ -26,7 +26,7 @@ from services.storage.site_file.values import read_value
 CAMERAS_KEY = "cameras"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Entry:
     """One camera as the file has it (passwords included), and the line where it begins."""
 

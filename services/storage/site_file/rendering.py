@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -14,6 +15,8 @@ from services.storage.site_file.fields import DEFAULTS, KNOWN, Fields, same_valu
 
 # a line is never folded: older tools read line by line
 _WIDEST = 10**7
+# what no reader takes for anything but text, between braces as well; the rest is quoted
+_PLAIN = re.compile(r"(?:[^\W\d_]|/)(?:[\w./()+@=%&~ -]|:(?=[\w/]))*")
 _STR_TAG = "tag:yaml.org,2002:str"
 
 
@@ -78,7 +81,8 @@ def _quoted(text: str, quote: str | None) -> Any:
         return SingleQuotedScalarString(text)
     resolver = yaml.resolver.Resolver()
     read_as = resolver.resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
-    if quote == '"' or read_as != _STR_TAG or not text.isprintable() or text[:1].isdigit():
+    plain = _PLAIN.fullmatch(text) and text == text.strip()
+    if quote == '"' or not plain or read_as != _STR_TAG or not text.isprintable():
         return DoubleQuotedScalarString(text)
     return text
 

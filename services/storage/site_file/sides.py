@@ -20,14 +20,14 @@ from services.storage.site_file.loader import decoded
 from services.storage.site_file.reader import SiteFileContent, read_site_file
 from services.storage.site_file.safe_replace import hash_of, read_bytes
 from services.storage.site_file.three_way import Comparison, SameText, compare
-from services.storage.site_file.writer import file_fields
+from services.storage.site_file.writer import ChangedFile, file_fields
 from services.storage.tables import AuditRow
 
 PASSWORDS_MOVED_OUT = "passwords_moved_out"
 """The kind of the audit entry; from then on the file gets references only."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class StationSide:
     """The database's cameras; `bad` are rows that do not validate and are left alone."""
 
@@ -36,7 +36,7 @@ class StationSide:
     bad: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Sides:
     """`set_aside` are base rows of cameras that cannot be compared now."""
 
@@ -54,20 +54,33 @@ class Sides:
     note: Sentence | None = None
     problems: tuple[Sentence, ...] = ()
     set_aside: Mapping[str, Fields] = field(default_factory=dict)
+    content: SiteFileContent | None = None
 
     @property
     def pending(self) -> bool:
         return self.pending_up_to > 0
 
-    def with_file(self, data: bytes) -> Sides:
+    def with_file(self, written: ChangedFile) -> Sides:
         """After the file was written with this."""
-        found = file_fields(read_site_file(data))
+        found = file_fields(written.content)
         in_file = {key: fields for key, fields in found.items() if key not in self.station.bad}
-        return replace(self, raw=data, hash=hash_of(data), in_file=in_file, is_ours=True)
+        return replace(
+            self,
+            raw=written.data,
+            hash=hash_of(written.data),
+            in_file=in_file,
+            is_ours=True,
+            content=written.content,
+        )
 
 
-def look(path: Path, database: ConfigurationDatabase, *, tolerant: bool) -> Sides:
-    """Raises SiteFileBroken, SiteNotWritable (not readable) and DatabaseUnavailable."""
+def look(
+    path: Path, database: ConfigurationDatabase, *, tolerant: bool, known: Sides | None = None
+) -> Sides:
+    """Both sides now; `known` spares reading a file again that is still the same.
+
+    Raises SiteFileBroken, SiteNotWritable (not readable) and DatabaseUnavailable.
+    """
     raw = read_bytes(path)
     database_id = database.database_id()
     with database.read() as session:
@@ -75,7 +88,10 @@ def look(path: Path, database: ConfigurationDatabase, *, tolerant: bool) -> Side
     if raw is None:
         # nobody said that the cameras go: a file without them would say so
         return replace(sides, base={})
-    return _with_content(sides, decoded(raw), read_site_file(raw, tolerant=tolerant))
+    content = known.content if known is not None and known.hash == sides.hash else None
+    if content is None or content.problems:
+        content = read_site_file(raw, tolerant=tolerant)
+    return _with_content(sides, decoded(raw), content)
 
 
 def station_side(session: Session) -> StationSide:
@@ -131,6 +147,7 @@ def _with_content(sides: Sides, text: str, content: SiteFileContent) -> Sides:
         is_ours=is_untouched(text) and not foreign,
         note=_foreign_note() if foreign else None,
         problems=content.problems,
+        content=content,
         set_aside={key: fields for key, fields in base.items() if key in aside},
     )
 

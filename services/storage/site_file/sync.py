@@ -37,7 +37,7 @@ logger = logging.getLogger(__name__)
 _ATTEMPTS = 4
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Reconciled:
     """How the two sides stand, and what was changed in the database and in the file.
 
@@ -73,6 +73,7 @@ class SiteSync:
         self._forms = forms
         self._step = step
         self._missing_note: Sentence | None = None
+        self._last: Sides | None = None
         self.seen_hash: str | None = None
 
     def reconcile(
@@ -94,7 +95,8 @@ class SiteSync:
         self, change: Change, done: Reconciled, *, tolerant: bool, passwords_out: bool
     ) -> Reconciled:
         try:
-            sides = look(self._path, self._database, tolerant=tolerant)
+            sides = look(self._path, self._database, tolerant=tolerant, known=self._last)
+            self._last = sides
             comparison = compare_sides(sides, self._forms.same)
             sides = self._take(sides, comparison, change)
         except StationError as error:
@@ -185,18 +187,23 @@ class SiteSync:
         return writes
 
     def _write(self, sides: Sides, changes: FileChanges) -> Sides:
-        data = changed_file(
-            sides.raw, changes, database_id=sides.database_id, revision=sides.revision
+        written = changed_file(
+            sides.raw,
+            changes,
+            database_id=sides.database_id,
+            revision=sides.revision,
+            before=sides.content,
         )
         replace_file(
             self._path,
-            data,
+            written.data,
             expected=sides.hash,
             keep_old=not sides.is_ours,
             step=self._step,
         )
         self._step("written")
-        return sides.with_file(data)
+        self._last = sides.with_file(written)
+        return self._last
 
     def _settle(self, sides: Sides, change: Change) -> None:
         self.seen_hash = sides.hash

@@ -28,7 +28,7 @@ SameText = Callable[[str, Any], str]
 """A text that is equal for values of a field that mean the same (a password here and there)."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Clash:
     """One field that both sides moved; values as they are, ABSENT where the key is missing."""
 
@@ -39,7 +39,7 @@ class Clash:
     in_station: Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Comparison:
     """What has to happen so that both sides agree as far as they can.
 

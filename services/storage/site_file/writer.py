@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from services.domain.errors import BadValue, SiteFileBroken, SiteNotWritable
 from services.storage.site_file.edits import FileChanges, edited
@@ -16,22 +17,36 @@ _BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 _FIRST_LINES = "# Cameras of this site. The station takes edits of this file over while it runs.\n"
 
 
-def changed_file(
-    raw: bytes | None, changes: FileChanges, *, database_id: str, revision: int
-) -> bytes:
-    """The file's new bytes, header included; `raw` is None where there is no file yet.
+@dataclass(frozen=True)
+class ChangedFile:
+    """The file's new bytes, and what the reader found in them."""
 
-    Raises SiteFileBroken when the file cannot be read, and SiteNotWritable when reading the result
-    does not give exactly what was meant.
+    data: bytes = field(repr=False)
+    content: SiteFileContent
+
+
+def changed_file(
+    raw: bytes | None,
+    changes: FileChanges,
+    *,
+    database_id: str,
+    revision: int,
+    before: SiteFileContent | None = None,
+) -> ChangedFile:
+    """The file with the changes and a new header; `raw` is None where there is no file yet.
+
+    `before` spares reading `raw` again. Raises SiteFileBroken when the file cannot be read, and
+    SiteNotWritable when reading the result does not give exactly what was meant.
     """
     text = _FIRST_LINES if raw is None else decoded(raw)
     _, body = split_header(text)
     new_body = edited(body, changes)
-    _check(read_site_file(body), read_site_file(new_body), changes)
     line_end = "\r\n" if "\r\n" in new_body else "\n"
     new = with_header(new_body, database_id=database_id, revision=revision, line_end=line_end)
+    after = read_site_file(new)
+    _check(before or read_site_file(text), after, changes)
     mark = _BYTE_ORDER_MARK if raw is not None and raw.startswith(_BYTE_ORDER_MARK) else b""
-    return mark + new.encode("utf-8")
+    return ChangedFile(mark + new.encode("utf-8"), after)
 
 
 def file_fields(content: SiteFileContent) -> dict[str, Fields]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -56,6 +57,20 @@ class Site:
     def changed_ids(self) -> list[str]:
         news = [event for event in self.events if isinstance(event, CamerasChanged)]
         return [camera_id for event in news for camera_id in event.camera_ids]
+
+
+@contextmanager
+def open_to_all() -> Iterator[Path]:
+    """A folder that other accounts can reach; the one that pytest gives cannot be."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        folder.chmod(0o755)
+        try:
+            yield folder
+        finally:
+            for path in (folder, *folder.rglob("*")):
+                if path.is_dir():
+                    path.chmod(0o755)
 
 
 def key_folder(folder: Path) -> Path:

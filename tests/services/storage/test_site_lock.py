@@ -12,6 +12,7 @@ import pytest
 
 from services.domain.errors import SiteInUse
 from services.storage.site_lock import SiteLock, WriteLock, holder_of
+from tests.services.storage.sites import open_to_all
 
 HOLD = """
 import sys
@@ -77,7 +78,7 @@ def test_writers_wait_for_each_other_and_one_may_take_it_again(tmp_path: Path) -
     assert order == ["first", "second"]
 
 
-def test_a_folder_that_cannot_be_written_is_held_all_the_same(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_written_is_held_all_the_same() -> None:
     script = """
 import os, sys
 from pathlib import Path
@@ -93,13 +94,9 @@ with SiteLock(folder), WriteLock(folder).held():
     except SiteInUse:
         print("held")
 """
-    tmp_path.chmod(0o555)
-    for parent in list(tmp_path.parents)[:2]:
-        parent.chmod(0o755)
-    try:
-        command = [sys.executable, "-c", script, str(tmp_path)]
+    with open_to_all() as folder:
+        folder.chmod(0o555)
+        command = [sys.executable, "-c", script, str(folder)]
         ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
-    finally:
-        tmp_path.chmod(0o755)
 
     assert (ended.stdout, ended.stderr) == ("held\n", "")

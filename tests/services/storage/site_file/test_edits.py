@@ -53,7 +53,7 @@ def test_a_value_keeps_its_quotes_its_comment_and_its_older_name() -> None:
 def test_a_new_key_stands_below_the_others_at_their_depth() -> None:
     text = changed(BLOCK, location="North # wall", fps=5.0)
 
-    new = "      A: x   # inside\n    location: 'North # wall'\n    fps: 5\n"
+    new = '      A: x   # inside\n    location: "North # wall"\n    fps: 5\n'
     assert text == BLOCK.replace("      A: x   # inside\n", new)
 
 
@@ -97,9 +97,9 @@ def test_an_entry_is_taken_out_and_the_comments_around_it_stay() -> None:
 )
 def test_cameras_come_and_go_in_every_way_to_write_a_file(text: str) -> None:
     raw = text.encode()
-    first = changed_file(raw, FileChanges(added={"door": DOOR}), database_id="d", revision=1)
+    first = changed_file(raw, FileChanges(added={"door": DOOR}), database_id="d", revision=1).data
     ids = [camera.id for camera in read_site_file(first).cameras]
-    last = changed_file(first, FileChanges(removed=ids), database_id="d", revision=2)
+    last = changed_file(first, FileChanges(removed=ids), database_id="d", revision=2).data
 
     assert ids[-1] == "door"
     assert read_site_file(last).cameras == ()
@@ -110,15 +110,15 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
     raw = b"\xef\xbb\xbf" + DASH.replace("\n", "\r\n").encode()
     changes = FileChanges({"gate": {"name": "Road", "fps": 5.0}}, {"door": DOOR})
 
-    written = changed_file(raw, changes, database_id="d", revision=1)
+    written = changed_file(raw, changes, database_id="d", revision=1).data
 
     assert written.startswith(b"\xef\xbb\xbf# Camera station")
     assert written.count(b"\n") == written.count(b"\r\n") > 6
 
 
 def test_the_header_is_replaced_and_never_doubled() -> None:
-    first = changed_file(DASH.encode(), FileChanges(), database_id="d", revision=1)
-    second = changed_file(first, FileChanges(), database_id="d", revision=2)
+    first = changed_file(DASH.encode(), FileChanges(), database_id="d", revision=1).data
+    second = changed_file(first, FileChanges(), database_id="d", revision=2).data
 
     header, body = split_header(second.decode())
     assert (body, header.revision if header else 0) == (DASH, 2)
@@ -170,7 +170,7 @@ LAYOUTS = (
 def test_what_is_written_is_what_is_read(layout: str, fields: dict[str, Any]) -> None:
     raw = layout.encode()
     try:
-        written = changed_file(raw, FileChanges({"gate": fields}), database_id="d", revision=1)
+        written = changed_file(raw, FileChanges({"gate": fields}), database_id="d", revision=1).data
     except SiteFileBroken as error:
         # a value that no camera may have
         assume(error.field is None)
