@@ -108,9 +108,8 @@ class WallPage(QWidget):
         self._arrangement.maximised = None
         self._arrangement.go_to(camera_id)
         self._arrange()
-        tile = self.field.tile(camera_id)
-        if tile is not None and camera_id in self.field.shown:
-            tile.setFocus()
+        if camera_id in self.field.shown:
+            self.field.tiles()[self.field.shown.index(camera_id)].setFocus()
             self._hands.pick_for_menu(camera_id)
 
     def looked_at(self) -> set[str]:
@@ -214,11 +213,11 @@ class WallPage(QWidget):
 
     @property
     def _focus_is_on_wall(self) -> bool:
-        """On a tile or in what stands in its place; at first also wherever nobody types."""
+        """On a tile or in what stands in its place; at first wherever nobody types."""
         focus = self.window().focusWidget()
-        rooms: list[QWidget] = [self.field, self.empty]
         if not self._had_tiles and not isinstance(focus, QLineEdit):
-            rooms.append(self)
+            return self.isVisible() or not self.window().isVisible()
+        rooms: tuple[QWidget, ...] = (self.field, self.empty)
         return focus is None or any(room is focus or room.isAncestorOf(focus) for room in rooms)
 
     def _keep_focus(self) -> None:

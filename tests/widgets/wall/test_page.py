@@ -329,3 +329,35 @@ def test_the_wall_comes_back_as_it_was_left(open_wall: OpenWall) -> None:
 
     assert other.state() == kept
     assert other.toolbar.figures.isChecked()
+
+
+def test_keys_act_on_the_wall_when_its_page_comes_to_the_front(
+    qtbot: QtBot, open_wall: OpenWall
+) -> None:
+    page = open_wall()
+    page.toolbar.filter.setFocus()
+
+    page.setFocus()
+
+    assert _focused(page) == "gate"
+
+
+def test_a_camera_asked_for_elsewhere_is_brought_into_sight(open_wall: OpenWall) -> None:
+    page = open_wall()
+    page.set_layout(Layout.ONE)
+
+    page.show_camera("hall")
+
+    assert page.field.shown == ["hall"]
+    assert (_focused(page), _selected(page)) == ("hall", ["hall"])
+
+
+def test_new_cameras_do_not_take_the_focus_from_somebody_who_types(
+    open_wall: OpenWall, site: FakeSite
+) -> None:
+    page = open_wall([])
+    page.toolbar.filter.setFocus()
+
+    page.show_cameras([camera_view("gate")], site)
+
+    assert page.toolbar.filter.hasFocus()
