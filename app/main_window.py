@@ -25,6 +25,7 @@ from app.presenters.settings import SettingsPresenter
 from app.presenters.site import SitePresenter
 from app.presenters.state_clock import StateClock
 from app.presenters.wall import WallPresenter
+from app.process_usage import ProcessTree, UsageMeter
 from app.translations import Languages
 from app.window_memory import WindowMemory
 from services.domain.sentences import Sentence
@@ -78,6 +79,7 @@ class StationWindow(QObject):
         self._desk = Desk(
             composed.station, self._background, self.frame, composed.folder, self._operator
         )
+        self._meter = UsageMeter(ProcessTree(self.worker_pids))
         self._add_pages()
         self._clock = StateClock(composed.station.views, self)
         self._present()
@@ -85,6 +87,7 @@ class StationWindow(QObject):
         self._restore()
 
     def open(self) -> None:
+        self._meter.start()
         self._clock.start()
         self.frame.show()
 
@@ -94,6 +97,7 @@ class StationWindow(QObject):
 
     def close(self) -> None:
         self._clock.stop()
+        self._meter.stop()
         if not self._options.is_scripted:
             self._memory.keep(self._state())
         self._logs_presenter.close()
@@ -111,6 +115,10 @@ class StationWindow(QObject):
 
     def shed_pictures(self) -> int:
         return self._frame_presenter.shed_pictures
+
+    def worker_pids(self) -> list[int]:
+        states = self._composed.station.run_states().values()
+        return [state.pid for state in states if state.pid is not None]
 
     def save_picture(self, path: Path) -> None:
         self.frame.grab().save(str(path))
@@ -133,7 +141,7 @@ class StationWindow(QObject):
         editor = EditorPresenter(desk)
         site = SitePresenter(desk)
         self._wall_presenter = WallPresenter(self.wall, desk, clock, actions)
-        self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter)
+        self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter, self._meter)
         self._logs_presenter = LogsPresenter(self._logs, desk, clock)
         EventsPresenter(self._events, desk, clock)
         CamerasPresenter(self._cameras, desk, clock, actions)

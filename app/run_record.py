@@ -8,6 +8,7 @@ from app.command_line.options import WindowOptions
 from app.command_line.parser import program_version
 from app.composition import Composition
 from app.main_window import StationWindow
+from app.process_usage import ProcessTree
 from app.report import station_figures, write_report
 from app.wall_measure import WallMeasure
 
@@ -28,6 +29,7 @@ class RunRecord(QObject):
             station.views,
             self._has_picture,
             window.shed_pictures,
+            ProcessTree(window.worker_pids),
         )
         window.cameras_started.connect(self._on_started)
 

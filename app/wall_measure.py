@@ -10,7 +10,7 @@ import psutil
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.loop_meter import LoopMeter
-from app.process_usage import ProcessUsage
+from app.process_usage import ProcessTree, UsageSpan
 from services.domain.results import CameraView
 from widgets.wall.page import WallPage
 
@@ -28,6 +28,7 @@ class WallMeasure(QObject):
         views: Callable[[], list[CameraView]],
         has_picture: Callable[[str], bool],
         shed: Callable[[], int],
+        tree: ProcessTree,
     ) -> None:
         super().__init__(page)
         self.seconds_to_window: float | None = None
@@ -38,7 +39,7 @@ class WallMeasure(QObject):
         self._shed = shed
         self._shed_before = 0
         self._loop = LoopMeter(self)
-        self._usage = ProcessUsage()
+        self._usage = UsageSpan(tree)
         self._started_all_at = time.monotonic()
         self._measuring_since: float | None = None
         self._timer = QTimer(self)

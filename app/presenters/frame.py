@@ -10,7 +10,7 @@ from app.overload import CALM_CPU_PERCENT, Overload
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
 from app.presenters.wall import WallPresenter
-from app.process_usage import ProcessUsage
+from app.process_usage import UsageMeter
 from services.domain.clock import monotonic
 from services.domain.results import CameraView, SiteNews
 from services.domain.run_state import CaptureState
@@ -26,14 +26,16 @@ class FramePresenter(QObject):
 
     decision_asked = Signal(str)
 
-    def __init__(self, desk: Desk, clock: StateClock, wall: WallPresenter) -> None:
+    def __init__(
+        self, desk: Desk, clock: StateClock, wall: WallPresenter, meter: UsageMeter
+    ) -> None:
         super().__init__(desk.window)
         self.shed_pictures = 0
         self._desk = desk
+        self._meter = meter
         self._wall = wall
         self.sheds = True
         self._views: list[CameraView] = []
-        self._usage = ProcessUsage()
         self._overload = Overload()
         self._loop = LoopMeter(self)
         self._timer = QTimer(self)
@@ -48,16 +50,16 @@ class FramePresenter(QObject):
         running = [view.run for view in self._views if view.run.is_running]
         live = sum(1 for run in running if run.is_live)
         problems = station.problems()
+        usage = self._meter.latest
         window.status_bar.show_figures(
             live,
             len(running),
-            self._usage.tree_percent(),
-            self._usage.tree_memory_mb(),
+            usage.cpu_percent,
+            usage.memory_mb,
             say(problems[0]) if problems else self.tr("Database OK"),
             database_ok=not problems,
             operator=self._desk.operator(),
         )
-        self._usage.begin()
         self._look_at_load()
         window.show_banners(self._banners(station.news()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import av
+from av.video.frame import PictureType
 
 WIDTH, HEIGHT, FPS, SECONDS = 640, 360, 15, 20
 BITS_PER_S = 500_000
@@ -22,7 +23,8 @@ def make_bench_clip(path: Path) -> Path:
         for number, picture in enumerate(pictures.decode(video=0)):
             if number >= FPS * SECONDS:
                 break
-            picture.pts = None
+            # it comes marked as a key frame, and would be encoded as one
+            picture.pict_type, picture.pts = PictureType.NONE, None
             clip.mux(stream.encode(picture))
         clip.mux(stream.encode(None))
     return path
