@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout
 
 from widgets.look.tokens import TOKENS, Theme
 from widgets.wall.shapes import draw_shape
@@ -13,6 +13,7 @@ BAR_PX = 20
 FIGURES_PX = 18
 TEXT_PX = 12
 SMALL_PX = 11
+LINE = 1.45
 PADDING = 6
 SHAPE_PX = 12
 NARROWEST_STATE, NARROWEST_NAME = 46, 54
@@ -92,22 +93,41 @@ def figures_image(words: TileWords, width: int, scale: float) -> QImage:
 
 def draw_plate(painter: QPainter, words: TileWords, room: QRectF) -> None:
     """Over a picture that is not live: its age in large figures, the reason below."""
-    large = (
-        _between(16, 40, room.height() / 4) if words.age else _between(14, 20, room.height() / 7)
-    )
-    lines = [(words.age or words.state, large, TEXT)]
-    lines += [(text, TEXT_PX, MUTED) for text in (words.reason, words.next_attempt) if text]
-    heights = [pixels * 1.45 for _, pixels, _ in lines]
-    while len(lines) > 1 and sum(heights) > room.height():
-        lines.pop()
-        heights.pop()
-    top = room.top() + (room.height() - sum(heights)) / 2
-    for (text, pixels, colour), height in zip(lines, heights, strict=True):
+    most = room.height()
+    large = _between(16, 40, most / 4) if words.age else _between(14, 20, most / 7)
+    below = _below(words, room.width() - 2 * PADDING, most - large * LINE)
+    lines = [(words.age or words.state, large, TEXT), *((text, TEXT_PX, MUTED) for text in below)]
+    top = room.top() + (most - LINE * sum(pixels for _, pixels, _ in lines)) / 2
+    for text, pixels, colour in lines:
         painter.setFont(tile_font(pixels))
         painter.setPen(colour)
-        box = QRectF(room.left() + PADDING, top, room.width() - 2 * PADDING, height)
+        box = QRectF(room.left() + PADDING, top, room.width() - 2 * PADDING, pixels * LINE)
         _line(painter, box, text, Qt.AlignmentFlag.AlignHCenter)
-        top += height
+        top += pixels * LINE
+
+
+def _below(words: TileWords, width: float, height: float) -> list[str]:
+    """The lines under the large one, as many as fit: the whole reason goes first."""
+    fitting = max(0, int(height / (TEXT_PX * LINE)))
+    whole = broken(words.reason, width) if words.reason else []
+    last = [words.next_attempt] if words.next_attempt else []
+    for lines in (whole + last, whole, [words.reason, *last]):
+        if len(lines) <= fitting:
+            return lines
+    return [words.reason][:fitting]
+
+
+def broken(text: str, width: float) -> list[str]:
+    """The text on one line or two, broken where its language allows it."""
+    layout = QTextLayout(text, tile_font(TEXT_PX))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    # Qt counts in units of UTF-16
+    units, end = text.encode("utf-16-le"), 2 * line.textLength()
+    halves = [half.decode("utf-16-le", "replace").strip() for half in (units[:end], units[end:])]
+    return [half for half in halves if half]
 
 
 def _both_fit(words: TileWords, width: float) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from services.domain.results import CameraView
@@ -13,7 +14,7 @@ from services.domain.sentences import sentence
 from tests.widgets.fakes import FakePictures, camera_view
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.tile import Tile
-from widgets.wall.tile_texts import bar_image
+from widgets.wall.tile_texts import bar_image, broken
 from widgets.wall.tile_words import tile_words
 from widgets.wall.zoom import Zoom
 
@@ -247,3 +248,22 @@ def test_a_screen_reader_hears_name_state_and_reason(seat: Seat) -> None:
 
     assert seat.tile.accessibleName() == "Gate"
     assert seat.tile.accessibleDescription() == "Reconnecting. The connection was lost."
+
+
+def test_a_tiny_tile_is_painted_without_complaint(seat: Seat) -> None:
+    view = camera_view("gate", CaptureState.RECONNECTING, reason=LOST, age_s=3, next_in_s=2.0)
+    seat.pictures.write()
+
+    for size in (QSize(1, 1), QSize(16, 9), QSize(60, 40)):
+        seat.tile.resize(size)
+        seat.show(view)
+
+        assert seat.painted().size() == size
+
+
+def test_a_reason_on_two_lines_loses_no_letter(qapp: QApplication) -> None:
+    text = "Das Passwort 🔒 ist falsch: 正确的密码 in Edit."
+
+    first, second = broken(text, 120.0)
+
+    assert first + " " + second == text or first + second == text
