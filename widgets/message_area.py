@@ -83,6 +83,9 @@ class MessageArea(QWidget):
         self._cells.addWidget(self._text, 1)
         self._cells.addWidget(self._more)
         self._cells.addWidget(self._dismiss)
+        self._prepare_fade()
+
+    def _prepare_fade(self) -> None:
         self._effect = QGraphicsOpacityEffect(self._text)
         self._effect.setEnabled(False)
         self._text.setGraphicsEffect(self._effect)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QDateTime, QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from widgets.look.theme import current_tokens
-from widgets.look.tokens import Meaning
 from widgets.operator_field import OperatorField
 from widgets.plain_text import plain_tip
 
@@ -90,8 +88,6 @@ class StatusBar(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
-        elif event.type() == QEvent.Type.PaletteChange:
-            self._show_all()
         super().changeEvent(event)
 
     def _show_all(self) -> None:
@@ -103,9 +99,9 @@ class StatusBar(QWidget):
         self._say("shed", self.tr("{count} slowed").format(count=self._shed))
         self._fields["crashes"].setVisible(self._crashes > 0)
         self._fields["shed"].setVisible(self._shed > 0)
-        self._tint("cameras", Meaning.ATTENTION if live < wanted else None)
-        self._tint("crashes", Meaning.FAILED)
-        self._tint("shed", Meaning.ATTENTION)
+        _mark(self._fields["cameras"], "warning" if live < wanted else "")
+        _mark(self._fields["crashes"], "error")
+        _mark(self._fields["shed"], "warning")
         self._show_database()
         self._show_time()
 
@@ -115,21 +111,11 @@ class StatusBar(QWidget):
         room = _LONGEST_DATABASE
         self._database_label.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
         self._database_label.setToolTip(plain_tip(text))
-        color = "" if fine else f"color: {current_tokens().by_meaning[Meaning.FAILED]}"
-        self._set_style(self._database_label, color)
+        _mark(self._database_label, "" if fine else "error")
 
     def _say(self, name: str, text: str) -> None:
         if self._fields[name].text() != text:
             self._fields[name].setText(text)
-
-    def _tint(self, name: str, meaning: Meaning | None) -> None:
-        color = f"color: {current_tokens().by_meaning[meaning]}" if meaning else ""
-        self._set_style(self._fields[name], color)
-
-    def _set_style(self, label: QLabel, style: str) -> None:
-        # setting a style sheet costs a polish of the label even when it is the same
-        if label.styleSheet() != style:
-            label.setStyleSheet(style)
 
     def _show_time(self) -> None:
         self._clock.setText(QDateTime.currentDateTime().toString("HH:mm:ss"))
@@ -155,3 +141,11 @@ class StatusBar(QWidget):
         self._clock.setFixedWidth(self._clock.fontMetrics().horizontalAdvance("88:88:88") + 4)
         self._clock.setToolTip(self.tr("Time of this machine"))
         self._show_all()
+
+
+def _mark(label: QLabel, level: str) -> None:
+    """The style sheet gives the colour; a polish costs, so only when the level changed."""
+    if label.property("level") != level:
+        label.setProperty("level", level)
+        label.style().unpolish(label)
+        label.style().polish(label)

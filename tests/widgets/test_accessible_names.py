@@ -63,6 +63,15 @@ MADE: dict[str, Callable[[], QWidget]] = {
 }
 
 
+@pytest.fixture(params=MADE)
+def widget(request: pytest.FixtureRequest, qtbot: QtBot) -> QWidget:
+    """The fixture keeps it alive: collected while it is painted it would crash the program."""
+    made = MADE[request.param]()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
 def controls(widget: QWidget) -> list[QWidget]:
     """Those of our own making: Qt builds buttons and lists into its own widgets."""
     return [
@@ -75,11 +84,7 @@ def controls(widget: QWidget) -> list[QWidget]:
     ]
 
 
-@pytest.mark.parametrize("name", MADE)
-def test_every_control_says_what_it_is(qtbot: QtBot, name: str) -> None:
-    widget = MADE[name]()
-    qtbot.addWidget(widget)
-    widget.show()
+def test_every_control_says_what_it_is(widget: QWidget) -> None:
 
     nameless = [
         f"{control.__class__.__name__} in {control.parent().__class__.__name__}"
@@ -90,11 +95,7 @@ def test_every_control_says_what_it_is(qtbot: QtBot, name: str) -> None:
     assert nameless == []
 
 
-@pytest.mark.parametrize("name", MADE)
-def test_every_control_is_reached_with_tab(qtbot: QtBot, name: str) -> None:
-    widget = MADE[name]()
-    qtbot.addWidget(widget)
-    widget.show()
+def test_every_control_is_reached_with_tab(widget: QWidget) -> None:
     chain: set[QWidget] = set()
     each = widget.nextInFocusChain()
     while each is not None and each is not widget and each not in chain:
@@ -110,13 +111,7 @@ def test_every_control_is_reached_with_tab(qtbot: QtBot, name: str) -> None:
     assert unreached == []
 
 
-@pytest.mark.parametrize("name", MADE)
-def test_a_change_of_language_rebuilds_no_nonsense(
-    qtbot: QtBot, qapp: QApplication, name: str
-) -> None:
-    widget = MADE[name]()
-    qtbot.addWidget(widget)
-    widget.show()
+def test_a_change_of_language_rebuilds_no_nonsense(qapp: QApplication, widget: QWidget) -> None:
     before = [c.accessibleName() for c in controls(widget) if c.isVisible()]
 
     # Qt hands it on to the children

@@ -1,14 +1,14 @@
-"""Draws the cells in which a shape stands beside the word."""
+"""Draws the cells of the camera table: ground, shape, word, and the ring of the focus."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from widgets.cameras.table_model import LOOK_ROLE
 from widgets.look.theme import current_tokens
-from widgets.look.tokens import Meaning
+from widgets.look.tokens import Meaning, Tokens
 from widgets.wall.shapes import draw_shape
 
 _SHAPE = 12
@@ -16,18 +16,13 @@ _GAP = 8
 _RING = 2
 _EDGE = 3
 
+_State = QStyle.StateFlag
+_Role = Qt.ItemDataRole
+
 
 class CellPainter(QStyledItemDelegate):
-    """State cells get their shape; the current cell's row gets the ring of the focus."""
-
-    def initStyleOption(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Selected or not, a state keeps its colour."""
-        super().initStyleOption(option, index)
-        own = index.data(Qt.ItemDataRole.ForegroundRole)
-        if own is not None:
-            option.palette.setBrush(QPalette.ColorRole.HighlightedText, own)
+    """Draws by itself: a style option that Python changes on the way to Qt's own drawing does not
+    live long enough, and the program dies with it."""
 
     def paint(
         self,
@@ -35,49 +30,59 @@ class CellPainter(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        look = index.data(LOOK_ROLE)
-        plain = QStyleOptionViewItem(option)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        plain.state &= ~QStyle.StateFlag.State_HasFocus
-        self._ground(painter, option, index)
-        if look is not None:
-            plain.rect = option.rect.adjusted(_SHAPE + _GAP, 0, 0, 0)
-        super().paint(painter, plain, index)
-        if look is not None:
-            self._shape(painter, option, look)
-        if option.state & QStyle.StateFlag.State_Selected and index.column() == 0:
-            edge = option.rect.adjusted(0, 0, _EDGE - option.rect.width(), 0)
-            painter.fillRect(edge, QColor(current_tokens().by_meaning[Meaning.INFORMATION]))
-        if focused:
-            self._focus(painter, option)
-
-    def _ground(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, QColor(current_tokens().selected))
-        elif (ground := index.data(Qt.ItemDataRole.BackgroundRole)) is not None:
-            painter.fillRect(option.rect, ground)
-
-    def _shape(self, painter: QPainter, option: QStyleOptionViewItem, look: object) -> None:
-        if not isinstance(look, tuple):
-            return
-        meaning, shape = look
-        box = QRectF(
-            option.rect.left() + _GAP,
-            option.rect.center().y() - _SHAPE / 2 + 0.5,
-            _SHAPE,
-            _SHAPE,
-        )
-        draw_shape(painter, shape, box, QColor(current_tokens().by_meaning[meaning]))
-
-    def _focus(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
+        tokens, state, rect = current_tokens(), option.state, QRect(option.rect)
+        selected = bool(state & _State.State_Selected)
         painter.save()
-        pen = QPen(QColor(current_tokens().by_meaning[Meaning.INFORMATION]), _RING)
-        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-        painter.setPen(pen)
-        painter.drawRect(QRectF(option.rect).adjusted(1, 1, -1, -1))
+        _draw_ground(painter, rect, index, tokens, selected=selected)
+        inside = rect.adjusted(_GAP, 0, -_GAP, 0)
+        look = index.data(LOOK_ROLE)
+        if isinstance(look, tuple):
+            meaning, shape = look
+            box = QRectF(inside.left(), inside.center().y() - _SHAPE / 2 + 0.5, _SHAPE, _SHAPE)
+            draw_shape(painter, shape, box, QColor(tokens.by_meaning[meaning]))
+            inside.setLeft(inside.left() + _SHAPE + _GAP)
+        _draw_text(painter, inside, index, tokens)
+        if state & _State.State_HasFocus:
+            _draw_focus(painter, rect, tokens)
         painter.restore()
+
+
+def _draw_ground(
+    painter: QPainter,
+    rect: QRect,
+    index: QModelIndex | QPersistentModelIndex,
+    tokens: Tokens,
+    *,
+    selected: bool,
+) -> None:
+    if selected:
+        painter.fillRect(rect, QColor(tokens.selected))
+        if index.column() == 0:
+            edge = QRect(rect.left(), rect.top(), _EDGE, rect.height())
+            painter.fillRect(edge, QColor(tokens.by_meaning[Meaning.INFORMATION]))
+        return
+    ground = index.data(_Role.BackgroundRole)
+    if isinstance(ground, QBrush):
+        painter.fillRect(rect, ground)
+
+
+def _draw_text(
+    painter: QPainter,
+    inside: QRect,
+    index: QModelIndex | QPersistentModelIndex,
+    tokens: Tokens,
+) -> None:
+    text = str(index.data(_Role.DisplayRole) or "")
+    if not text:
+        return
+    ink = index.data(_Role.ForegroundRole)
+    painter.setPen(ink.color() if isinstance(ink, QBrush) else QColor(tokens.text))
+    cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inside.width())
+    painter.drawText(inside, int(index.data(_Role.TextAlignmentRole)), cut)
+
+
+def _draw_focus(painter: QPainter, rect: QRect, tokens: Tokens) -> None:
+    pen = QPen(QColor(tokens.by_meaning[Meaning.INFORMATION]), _RING)
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    painter.setPen(pen)
+    painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -1))

@@ -39,7 +39,12 @@ def age_text(view: CameraView) -> str:
 
 def reason_text(view: CameraView) -> str:
     """Why the state is what it is; a problem of the configuration comes first."""
-    return " ".join(say(said) for said in (view.problem, view.run.reason) if said is not None)
+    said = [say(each) for each in (view.problem, view.run.reason) if each is not None]
+    if view.run.shed:
+        said.append(
+            QCoreApplication.translate("CameraTable", "Slowed: this machine is overloaded.")
+        )
+    return " ".join(text for text in said if text)
 
 
 def fps_text(view: CameraView) -> str:

@@ -189,7 +189,7 @@ COLUMNS = (
         QT_TRANSLATE_NOOP("CameraTable", "Reconnects"),
         cell.reconnects_text,
         lambda view: view.run.reconnects,
-        88,
+        104,
     ),
     _number(
         "dropped",

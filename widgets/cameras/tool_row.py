@@ -70,7 +70,6 @@ class ToolRow(QWidget):
         find.setShortcut(QKeySequence.StandardKey.Find)
         find.triggered.connect(self._find)
         self.addAction(find)
-        self.add.setShortcut(QKeySequence("Ctrl+N"))
 
     def _entry(self, call: Callable[[], None]) -> QAction:
         entry = self._menu.addAction("")
@@ -129,6 +128,7 @@ class ToolRow(QWidget):
         self.refresh.setToolTip(self.tr("Read the site file again now"))
         self.add.setText(self.tr("Add camera"))
         self.add.setToolTip(self.tr("Add a camera. Ctrl+N"))
+        # a new text takes the shortcut away
         self.add.setShortcut(QKeySequence("Ctrl+N"))
         self.more.setAccessibleName(self.tr("More for the whole site"))
         self.more.setToolTip(self.tr("More for the whole site"))

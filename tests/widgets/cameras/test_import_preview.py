@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QTableWidget
 from pytestqt.qtbot import QtBot
@@ -15,19 +17,29 @@ CHANGED = ImportLine(ImportKind.CHANGED, "Yard", "Name: Yard → Yard 2")
 PROBLEM = ImportLine(ImportKind.PROBLEM, "", "Line 12: the source is empty.")
 
 
-def opened(qtbot: QtBot, *lines: ImportLine) -> ImportPreview:
-    made = ImportPreview("site.yaml", lines)
-    qtbot.addWidget(made)
-    made.open()
-    return made
+Opened = Callable[..., ImportPreview]
+
+
+@pytest.fixture
+def opened(qtbot: QtBot) -> Opened:
+    """Opens a preview and keeps it alive for the length of the test."""
+    kept: list[ImportPreview] = []
+
+    def open_preview(*lines: ImportLine) -> ImportPreview:
+        kept.append(ImportPreview("site.yaml", lines))
+        qtbot.addWidget(kept[-1])
+        kept[-1].open()
+        return kept[-1]
+
+    return open_preview
 
 
 def button(preview: ImportPreview, text: str) -> QPushButton:
     return next(b for b in preview.findChildren(QPushButton) if b.text() == text)
 
 
-def test_every_line_is_listed_and_counted(qtbot: QtBot) -> None:
-    preview = opened(qtbot, ADDED, CHANGED, PROBLEM)
+def test_every_line_is_listed_and_counted(opened: Opened) -> None:
+    preview = opened(ADDED, CHANGED, PROBLEM)
     table = preview.findChildren(QTableWidget)[0]
     words = [str(table.model().index(row, 0).data()) for row in range(table.rowCount())]
     assert words == ["Added", "Changed", "Problem"]
@@ -35,8 +47,8 @@ def test_every_line_is_listed_and_counted(qtbot: QtBot) -> None:
     assert "1 added, 1 changed, 1 with a problem (left out)" in texts
 
 
-def test_an_import_is_asked_for_once(qtbot: QtBot) -> None:
-    preview = opened(qtbot, ADDED)
+def test_an_import_is_asked_for_once(qtbot: QtBot, opened: Opened) -> None:
+    preview = opened(ADDED)
     with qtbot.waitSignal(preview.apply_requested):
         button(preview, "Import").click()
     assert not button(preview, "Import").isEnabled()
@@ -46,6 +58,6 @@ def test_an_import_is_asked_for_once(qtbot: QtBot) -> None:
 
 @pytest.mark.parametrize("lines", [(), (PROBLEM,)])
 def test_there_is_nothing_to_import_without_a_good_line(
-    qtbot: QtBot, lines: tuple[ImportLine, ...]
+    opened: Opened, lines: tuple[ImportLine, ...]
 ) -> None:
-    assert not button(opened(qtbot, *lines), "Import").isEnabled()
+    assert not button(opened(*lines), "Import").isEnabled()
