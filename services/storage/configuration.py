@@ -45,10 +45,10 @@ from services.storage.site_file.importing import (
     read_import,
     take_in,
 )
-from services.storage.site_file.safe_replace import Step, no_step, write_private
 from services.storage.site_file.source_forms import SourceForms
 from services.storage.site_file.sync import SiteSync
 from services.storage.site_file.watcher import SiteFileWatcher
+from services.storage.site_file.whole_files import Step, no_step, write_private
 
 RETRY_EVERY_S = 2.0
 

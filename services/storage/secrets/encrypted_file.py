@@ -7,7 +7,6 @@ own secrets with it and new ones can be added.
 from __future__ import annotations
 
 import json
-import os
 import secrets
 from base64 import b64decode, b64encode
 from pathlib import Path
@@ -18,7 +17,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from services.domain.errors import SecretUnavailable
 from services.domain.sentences import Sentence, sentence
-from services.storage.site_file.safe_replace import errors_in_words
+from services.storage.site_file.whole_files import errors_in_words, write_private
 
 SECRETS_FILE = "secrets.enc"
 
@@ -125,7 +124,7 @@ class EncryptedFile:
         key_id, key = secrets.token_hex(8), secrets.token_bytes(_KEY_BYTES)
         with errors_in_words(self._key_folder):
             self._key_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            _write_durably(self._key_folder / f"{key_id}.key", b64encode(key))
+        write_private(self._key_folder / f"{key_id}.key", b64encode(key))
         return key_id, key
 
     def _key(self, key_id: str) -> bytes | None:
@@ -139,21 +138,4 @@ class EncryptedFile:
 
     def _save(self, entries: dict[str, dict[str, Any]]) -> None:
         text = json.dumps({"version": 1, "secrets": entries}, indent=1)
-        with errors_in_words(self._path):
-            _write_durably(self._path, text.encode("ascii"))
-
-
-def _write_durably(path: Path, data: bytes) -> None:
-    fresh = path.with_name(f".{path.name}.writing")
-    fresh.unlink(missing_ok=True)
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    fresh.replace(path)
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)
+        write_private(self._path, text.encode("ascii"))

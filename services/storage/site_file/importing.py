@@ -23,8 +23,8 @@ from services.storage.site_file.fields import (
     same_value,
 )
 from services.storage.site_file.reader import read_site_file
-from services.storage.site_file.safe_replace import read_bytes
 from services.storage.site_file.source_forms import SourceForms, without_credentials
+from services.storage.site_file.whole_files import read_bytes
 
 
 @dataclass(frozen=True)

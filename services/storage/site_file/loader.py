@@ -110,15 +110,24 @@ def pairs(node: yaml.MappingNode) -> dict[str, tuple[yaml.ScalarNode, yaml.Node]
     found: dict[str, tuple[yaml.ScalarNode, yaml.Node]] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
-            raise broken(key, "Line {line}, column {column}: a key must be one word or text.")
+            raise SiteFileBroken(
+                "Line {line}, column {column}: a key must be one word or text.",
+                line=line_of(key),
+                column=column_of(key),
+            )
         text = checked_text(key)
         if text == "<<" and key.style is None:
-            raise broken(key, "Line {line}, column {column}: merging with << is not supported.")
+            raise SiteFileBroken(
+                "Line {line}, column {column}: merging with << is not supported.",
+                line=line_of(key),
+                column=column_of(key),
+            )
         if text in found:
-            raise broken(
-                key,
+            raise SiteFileBroken(
                 "Line {line}, column {column}: the key “{key}” stands twice; "
                 "the first is in line {first}.",
+                line=line_of(key),
+                column=column_of(key),
                 field=text[:64],
                 key=text[:64],
                 first=found[text][0].start_mark.line + 1,
@@ -131,17 +140,20 @@ def checked_text(node: yaml.Node) -> str:
     """A scalar's text as written, without control characters."""
     text = str(node.value)
     if _CONTROL.search(text):
-        raise broken(node, "Line {line}, column {column}: control characters are not allowed.")
+        raise SiteFileBroken(
+            "Line {line}, column {column}: control characters are not allowed.",
+            line=line_of(node),
+            column=column_of(node),
+        )
     return text
 
 
-def broken(
-    node: yaml.Node, template: str, /, *, field: str | None = None, **values: Any
-) -> SiteFileBroken:
-    mark = node.start_mark
-    return SiteFileBroken(
-        template, field=field, line=mark.line + 1, column=mark.column + 1, **values
-    )
+def line_of(node: yaml.Node) -> int:
+    return int(node.start_mark.line) + 1
+
+
+def column_of(node: yaml.Node) -> int:
+    return int(node.start_mark.column) + 1
 
 
 def is_null(node: yaml.Node) -> bool:
@@ -155,7 +167,11 @@ def number(node: yaml.Node) -> int | float | None:
         return int(text)
     value = float(text) if len(text) <= 64 and _NUMBER.fullmatch(text) else None
     if _NOT_FINITE.fullmatch(text) or (value is not None and not math.isfinite(value)):
-        raise broken(node, "Line {line}, column {column}: this number is not finite.")
+        raise SiteFileBroken(
+            "Line {line}, column {column}: this number is not finite.",
+            line=line_of(node),
+            column=column_of(node),
+        )
     return value
 
 

@@ -13,11 +13,12 @@ from services.domain.sentences import Sentence
 from services.storage.site_file.fields import KNOWN, OLDER_NAMES, camera_of_fields
 from services.storage.site_file.header import Header, split_header
 from services.storage.site_file.loader import (
-    broken,
     checked_text,
+    column_of,
     compose,
     decoded,
     is_null,
+    line_of,
     pairs,
     value_of,
 )
@@ -57,8 +58,12 @@ class SiteFileContent:
         return f"SiteFileContent({len(self.entries)} cameras)"
 
 
-class _WrongEntry(SiteFileBroken):
+class _WrongEntry(Exception):
     """One entry is wrong; the others may be taken when the station starts."""
+
+    def __init__(self, error: SiteFileBroken) -> None:
+        super().__init__()
+        self.error = error
 
 
 def read_site_file(data: str | bytes, *, tolerant: bool = False) -> SiteFileContent:
@@ -78,11 +83,11 @@ def read_site_file(data: str | bytes, *, tolerant: bool = False) -> SiteFileCont
     for node in nodes:
         camera_id = _noted_id(node, lines)
         try:
-            entries.append(Entry(_camera(node), node.start_mark.line + 1))
-        except _WrongEntry as error:
+            entries.append(Entry(_camera(node), line_of(node)))
+        except _WrongEntry as wrong:
             if not tolerant:
-                raise
-            problems.append(error.sentence)
+                raise wrong.error from None
+            problems.append(wrong.error.sentence)
             unreadable_ids |= {camera_id} - {""}
     return SiteFileContent(
         header,
@@ -100,9 +105,10 @@ def camera_nodes(root: yaml.Node) -> list[yaml.Node]:
     if is_null(sequence):
         return []
     if not isinstance(sequence, yaml.SequenceNode):
-        raise broken(
-            sequence,
+        raise SiteFileBroken(
             "Line {line}, column {column}: “cameras” must be a list of cameras.",
+            line=line_of(sequence),
+            column=column_of(sequence),
             field=CAMERAS_KEY,
         )
     return list(sequence.value)
@@ -114,9 +120,10 @@ def cameras_node(root: yaml.Node) -> yaml.Node:
         return root
     found = pairs(root) if isinstance(root, yaml.MappingNode) else {}
     if CAMERAS_KEY not in found:
-        raise broken(
-            root,
+        raise SiteFileBroken(
             "Line {line}, column {column}: the site file has no list “cameras”.",
+            line=line_of(root),
+            column=column_of(root),
             field=CAMERAS_KEY,
         )
     return found[CAMERAS_KEY][1]
@@ -133,12 +140,13 @@ def entry_id(node: yaml.Node) -> str:
 
 def _noted_id(node: yaml.Node, lines: dict[str, int]) -> str:
     camera_id = entry_id(node)
-    line = node.start_mark.line + 1
+    line = line_of(node)
     if camera_id and camera_id in lines:
-        raise broken(
-            node,
+        raise SiteFileBroken(
             "Line {line}, column {column}: the id “{id}” stands twice; "
             "the first is in line {first}.",
+            line=line_of(node),
+            column=column_of(node),
             field="id",
             id=camera_id[:64],
             first=lines[camera_id],
@@ -187,12 +195,13 @@ def _take(fields: dict[str, Any], key: str, node: yaml.Node) -> None:
 
 
 def _wrong(node: yaml.Node, name: str, error: BadValue) -> _WrongEntry:
-    mark = node.start_mark
     return _WrongEntry(
-        "Line {line}, column {column}, field {field_name}: {problem}",
-        field=name,
-        line=mark.line + 1,
-        column=mark.column + 1,
-        field_name=name,
-        problem=str(error),
+        SiteFileBroken(
+            "Line {line}, column {column}, field {key}: {problem}",
+            field=name,
+            line=line_of(node),
+            column=column_of(node),
+            key=name,
+            problem=error.sentence,
+        )
     )

@@ -8,46 +8,31 @@ from __future__ import annotations
 
 import ctypes
 import errno
-import hashlib
 import os
 import re
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from services.domain.errors import DiskFull, SiteFileChanged, SiteNotWritable
+from services.domain.errors import SiteFileChanged
+from services.storage.site_file.whole_files import (
+    Step,
+    errors_in_words,
+    fresh_name,
+    hash_of,
+    no_step,
+    read_bytes,
+    sync_folder,
+    write_beside,
+    write_private,
+)
 
 KEPT_COPIES = 20
 
-_NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _NO_LINKS = (errno.EPERM, errno.EOPNOTSUPP, errno.EMLINK, errno.ENOSYS, errno.EXDEV)
 _NO_EXCHANGE = (errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP)
 _CREDENTIALS = re.compile(rb"(?<=://)[^/\s]*@")
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2
-
-Step = Callable[[str], None]
-
-
-def no_step(_: str) -> None:
-    """Nothing happens between the steps."""
-
-
-def hash_of(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
-
-
-def read_bytes(path: Path) -> bytes | None:
-    """The file's bytes, None when there is none; raises SiteNotWritable when it cannot be read."""
-    try:
-        return path.read_bytes()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise SiteNotWritable(
-            "{file} cannot be read: {reason}.", file=path.name, reason=error.strerror or ""
-        ) from error
 
 
 def replace_file(
@@ -65,81 +50,27 @@ def replace_file(
     """
     path = path.resolve()
     with errors_in_words(path):
-        fresh = _write_beside(path, data, step)
+        fresh = write_beside(path, data, step)
         if expected is None:
             _put_first(fresh, path, step)
         else:
             _put_instead(fresh, path, expected=expected, keep_old=keep_old, step=step)
         step("fsync folder")
-        _sync_folder(path.parent)
-
-
-def write_private(path: Path, data: bytes) -> None:
-    """A file that is wholly ours, readable by its owner alone: the old one or the new one."""
-    path = path.resolve()
-    with errors_in_words(path):
-        _write_beside(path, data, no_step).replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
 
 
 def redact_copies(path: Path) -> None:
     """Takes the passwords out of the copies beside a file, and leaves the rest of them."""
     path = path.resolve()
-    for copy in copies_of(path):
-        data = _CREDENTIALS.sub(b"***@", copy.read_bytes())
-        write_private(copy, data)
+    for copy in (*copies_of(path), fresh_name(path)):
+        data = read_bytes(copy)
+        if data is not None:
+            write_private(copy, _CREDENTIALS.sub(b"***@", data))
 
 
 def copies_of(path: Path) -> list[Path]:
     """The copies kept beside the file, oldest first."""
     return sorted(path.parent.glob(f"{path.name}.before-*"))
-
-
-@contextmanager
-def errors_in_words(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        if error.errno in _NO_SPACE:
-            raise DiskFull(
-                "The disk is full: {file} was not changed. Free some space.", file=path.name
-            ) from error
-        raise SiteNotWritable(
-            "{file} cannot be written ({reason}). Watching goes on; edits are off.",
-            file=path.name,
-            reason=error.strerror or type(error).__name__,
-        ) from error
-
-
-def _write_beside(path: Path, data: bytes, step: Step) -> Path:
-    fresh = path.with_name(f".{path.name}.writing")
-    # never truncated: after a crash it may be the last name of somebody's bytes
-    fresh.unlink(missing_ok=True)
-    step("create")
-    handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    try:
-        _take_rights(path, handle)
-        view = memoryview(data)
-        while view:
-            view = view[os.write(handle, view) :]
-        step("fsync")
-        os.fsync(handle)
-    except BaseException:
-        fresh.unlink(missing_ok=True)
-        raise
-    finally:
-        os.close(handle)
-    return fresh
-
-
-def _take_rights(path: Path, handle: int) -> None:
-    try:
-        old = path.stat()
-    except FileNotFoundError:
-        return
-    os.fchmod(handle, old.st_mode & 0o777)
-    with suppress(OSError):
-        os.fchown(handle, old.st_uid, old.st_gid)
 
 
 def _put_first(fresh: Path, path: Path, step: Step) -> None:
@@ -229,7 +160,7 @@ def _rename_over(fresh: Path, path: Path, aside: Path) -> Path:
 def _put_back(displaced: Path, path: Path) -> None:
     if not _exchange(displaced, path):
         displaced.replace(path)
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _is(path: Path, expected: str) -> bool:
@@ -240,11 +171,3 @@ def _changed(path: Path) -> SiteFileChanged:
     return SiteFileChanged(
         "{file} was saved by somebody else at this moment. It is read again.", file=path.name
     )
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -18,8 +18,8 @@ from services.storage.site_file.fields import Fields, fields_of
 from services.storage.site_file.header import is_untouched
 from services.storage.site_file.loader import decoded
 from services.storage.site_file.reader import SiteFileContent, read_site_file
-from services.storage.site_file.safe_replace import hash_of, read_bytes
 from services.storage.site_file.three_way import Comparison, SameText, compare
+from services.storage.site_file.whole_files import hash_of, read_bytes
 from services.storage.site_file.writer import ChangedFile, file_fields
 from services.storage.tables import AuditRow
 

@@ -26,10 +26,11 @@ from services.storage.repositories.sync_base import (
 from services.storage.site_file.edits import FileChanges
 from services.storage.site_file.fields import SOURCES, Fields, camera_of_fields
 from services.storage.site_file.projection import Sources, changes_for_file, passwords_to_move
-from services.storage.site_file.safe_replace import Step, no_step, replace_file
+from services.storage.site_file.safe_replace import replace_file
 from services.storage.site_file.sides import Sides, StationSide, compare_sides, look
 from services.storage.site_file.source_forms import SourceForms
 from services.storage.site_file.three_way import Clash, Comparison
+from services.storage.site_file.whole_files import Step, no_step
 from services.storage.site_file.writer import changed_file
 
 logger = logging.getLogger(__name__)

@@ -84,5 +84,5 @@ def _normal(camera_id: str, fields: Fields) -> Fields:
             "Camera “{camera}” cannot be written: {problem}",
             field=error.field,
             camera=camera_id,
-            problem=str(error),
+            problem=error.sentence,
         ) from error

@@ -6,41 +6,54 @@ import os
 import sys
 from pathlib import Path
 
-from tests.services.storage.sites import WHO, opened
+from tests.services.storage.sites import GATE, WHO, opened
 
 KILLED = 9
 
 
-def edit(folder: Path, *, dies_at: int) -> None:
-    """One edit in the window while a person's edit waits in the file."""
-    steps = 0
+class Killer:
+    """Ends the process at a step, as SIGKILL would: nothing is flushed, closed or undone."""
 
-    def step(_: str) -> None:
-        nonlocal steps
-        if armed:
-            steps += 1
-            if steps == dies_at:
-                # as SIGKILL: nothing is flushed, closed or undone
+    def __init__(self, dies_at: int) -> None:
+        self._left = dies_at
+        self.armed = False
+
+    def step(self, _: str) -> None:
+        if self.armed:
+            self._left -= 1
+            if self._left == 0:
                 os._exit(KILLED)
 
-    armed = False
-    with opened(folder, step=step) as site:
+
+def edit(folder: Path, killer: Killer) -> None:
+    """Edits in the window while a person's edit waits in the file."""
+    with opened(folder, step=killer.step) as site:
         site.edit("location: Road", "location: Lane")
-        armed = True
+        killer.armed = True
         site.configuration.change("gate", {"name": "North"}, **WHO)
         site.configuration.delete("door", **WHO)
-        armed = False
+        killer.armed = False
 
 
-def main(sites: list[Path]) -> None:
+def start(folder: Path, killer: Killer) -> None:
+    """The first start with a file, and a camera added with its password."""
+    killer.armed = True
+    with opened(folder, step=killer.step) as site:
+        camera = GATE.changed(id="roof", source="rtsp://ada:s3cret@10.0.0.9/live")
+        site.configuration.add(camera, **WHO)
+        killer.armed = False
+
+
+def main(what: str, sites: list[Path]) -> None:
+    work = {"edit": edit, "start": start}[what]
     for number, folder in enumerate(sites, start=1):
         child = os.fork()
         if child == 0:
-            edit(folder, dies_at=number)
+            work(folder, Killer(number))
             os._exit(0)
         _, status = os.waitpid(child, 0)
         sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
 
 
 if __name__ == "__main__":
-    main([Path(name) for name in sys.argv[1:]])
+    main(sys.argv[1], [Path(name) for name in sys.argv[2:]])

@@ -16,7 +16,7 @@ from services.storage.database import ConfigurationDatabase
 from services.storage.places import CONFIGURATION_FILE, SITE_FILE
 from services.storage.secrets import Backend, SecretStore
 from services.storage.site_file.reader import read_site_file
-from services.storage.site_file.safe_replace import Step, no_step
+from services.storage.site_file.whole_files import Step, no_step
 
 WHO: dict[str, Any] = {"actor": "Ada", "call_id": "0123456789abcdef"}
 GATE = Camera(id="gate", name="Gate", source="rtsp://10.0.0.1/live")

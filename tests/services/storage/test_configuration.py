@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from services.domain.errors import (
     BadValue,
@@ -273,12 +274,12 @@ def test_an_edit_here_waits_while_the_file_is_broken(folder: Path) -> None:
 
 
 def test_the_station_starts_with_what_is_good(folder: Path) -> None:
-    text = TWO_CAMERAS.replace("rtsp://10.0.0.1/live", "concat:a|b")
-    (folder / "cameras.yaml").write_text(text)
+    wrong = TWO_CAMERAS.replace("rtsp://10.0.0.1/live", "concat:a|b")
+    (folder / "cameras.yaml").write_text(wrong)
     with opened(folder) as site:
         assert site.ids == ["yard"]
         assert "Line 5" in str(site.configuration.problems()[0])
-        assert site.text == text
+        assert site.text == wrong
 
 
 def test_a_wrong_entry_of_a_known_camera_leaves_it_as_it_was(folder: Path) -> None:
@@ -405,6 +406,18 @@ def test_an_import_says_what_it_leaves_out(folder: Path, tmp_path: Path) -> None
         assert (preview.changed, len(preview.problems)) == (("gate",), 1)
         assert site.configuration.camera("gate").source == "rtsp://10.0.0.7/live"
         assert "rtsp://10.0.0.7/live" in site.text
+
+
+def test_a_damaged_row_is_said_and_its_entry_is_left_alone(folder: Path) -> None:
+    (folder / "cameras.yaml").write_text(TWO_CAMERAS)
+    with opened(folder) as site, site.database.write() as session:
+        session.execute(text("UPDATE cameras SET name = '' WHERE id = 'gate'"))
+    with opened(folder) as site:
+        site.configuration.change("yard", {"location": "Back"}, **WHO)
+
+        assert site.ids == ["yard"]
+        assert site.file_ids == ["gate", "yard"]
+        assert "gate" in str(site.configuration.problems()[0])
 
 
 def test_a_lost_key_is_said_in_words_and_the_file_heals_it(folder: Path) -> None:

@@ -23,7 +23,6 @@ cameras:
   - id: door
     source: rtsp://10.0.0.3/live
 """
-MORE_STEPS_THAN_THERE_ARE = 24
 
 
 def agree(site: Site) -> bool:
@@ -38,21 +37,27 @@ def agree(site: Site) -> bool:
     return in_file == here
 
 
-def test_a_kill_at_any_step_loses_nothing(tmp_path: Path) -> None:
+def killed(what: str, sites: list[Path]) -> list[int]:
+    """Lets each site's process die one step later than the one before; how they ended."""
+    script = [sys.executable, "-m", "tests.services.storage.crashing_edits", what]
+    command = [*script, *map(str, sites)]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=50, check=True)
+    return [int(line) for line in ended.stdout.split()]
+
+
+def test_a_kill_at_any_step_of_an_edit_loses_nothing(tmp_path: Path) -> None:
     first = tmp_path / "site"
     first.mkdir()
     (first / "cameras.yaml").write_text(THREE_CAMERAS)
     with opened(first):
         pass
-    sites = [tmp_path / f"site-{number}" for number in range(MORE_STEPS_THAN_THERE_ARE)]
+    sites = [tmp_path / f"site-{number}" for number in range(24)]
     for folder in sites:
         shutil.copytree(first, folder)
         shutil.copytree(key_folder(first), key_folder(folder))
 
-    command = [sys.executable, "-m", "tests.services.storage.crashing_edits", *map(str, sites)]
-    ended = subprocess.run(command, capture_output=True, text=True, timeout=50, check=True)
+    codes = killed("edit", sites)
 
-    codes = [int(line) for line in ended.stdout.split()]
     assert codes[:12] == [KILLED] * 12
     assert codes[-1] == 0
     for folder in sites:
@@ -64,3 +69,22 @@ def test_a_kill_at_any_step_loses_nothing(tmp_path: Path) -> None:
             assert site.configuration.camera("yard").location == "Lane"
             assert "# ours" in site.text
             assert (news.file_pending, news.conflicts, news.vanished) == (False, (), ())
+
+
+def test_a_kill_at_any_step_of_a_first_start_loses_nothing(tmp_path: Path) -> None:
+    sites = [tmp_path / f"site-{number}" for number in range(14)]
+    for folder in sites:
+        folder.mkdir()
+        (folder / "cameras.yaml").write_text(THREE_CAMERAS)
+
+    codes = killed("start", sites)
+
+    assert codes[:8] == [KILLED] * 8
+    assert codes[-1] == 0
+    for number, folder in enumerate(sites):
+        with opened(folder) as site:
+            # the first step comes before the camera is added
+            added = {"roof"} if number > 0 else set()
+            assert agree(site), folder.name
+            assert set(site.ids) == {"gate", "yard", "door"} | added
+            assert not site.configuration.news().file_pending

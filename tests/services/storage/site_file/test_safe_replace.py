@@ -11,12 +11,8 @@ import pytest
 
 from services.domain.errors import DiskFull, SiteFileChanged, SiteNotWritable
 from services.storage.site_file import safe_replace
-from services.storage.site_file.safe_replace import (
-    KEPT_COPIES,
-    copies_of,
-    hash_of,
-    replace_file,
-)
+from services.storage.site_file.safe_replace import KEPT_COPIES, copies_of, replace_file
+from services.storage.site_file.whole_files import hash_of
 
 OURS = b"cameras: []\n"
 THEIRS = b"cameras:\n- {id: gate, source: 0}\n"

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from services.storage.site_file.safe_replace import hash_of
 from services.storage.site_file.watcher import SiteFileWatcher
+from services.storage.site_file.whole_files import hash_of
 
 
 class Watched:
