@@ -8,7 +8,7 @@ from __future__ import annotations
 from concurrent.futures import Future
 from signal import SIGKILL
 
-from services.capture import slot_watchdog, slot_words
+from services.capture import slot_words
 from services.capture.leaving import Farewell
 from services.capture.messages import (
     Ended,
@@ -23,6 +23,7 @@ from services.capture.phases import REST, Afterwards, Phase, same_capture
 from services.capture.previews import SnapshotRequests
 from services.capture.retries import Retries
 from services.capture.screen import Screen
+from services.capture.slot_watchdog import overdue
 from services.capture.tenant import Surroundings, Worker
 from services.capture.vitals import Vitals
 from services.capture.worker_brief import brief
@@ -81,10 +82,10 @@ class CameraSlot:
         """Done when the old worker is gone and the new start is accepted."""
         return self._leave(Afterwards(order=order), now)
 
-    def recycle(self, problem: Problem, now: float) -> None:
+    def recycle(self, crash: Problem, now: float) -> None:
         """The worker is asked to go; another takes its place."""
         if self.phase not in (Phase.RESTING, Phase.LEAVING):
-            self._replace_worker(problem, now, at_once=False)
+            self._replace_worker(Afterwards(crash=crash), now, at_once=False)
 
     def change_order(self, order: CaptureOrder, now: float) -> bool:
         """Another source restarts a running camera; another name does not. True: it restarts."""
@@ -145,9 +146,11 @@ class CameraSlot:
             if self._around.guard.may_attempt(now):
                 self._try_again(now)
         elif self.worker is not None and not self._around.guard.in_grace(now):
-            problem = self._overdue(now)
-            if problem is not None:
-                self._replace_worker(problem, now, at_once=True)
+            limits = self._around.in_force.settings.limits
+            hired, since = self.hired_at, self._since
+            afterwards = overdue(self.phase, self.vitals, limits, hired, since, now)
+            if afterwards is not None:
+                self._replace_worker(afterwards, now, at_once=True)
         self.screen.look(now)
 
     def _begin(self, order: CaptureOrder, now: float) -> None:
@@ -175,7 +178,7 @@ class CameraSlot:
         self.phase, self._since = Phase.OPENING, now
         number = self.retries.attempt()
         if self.worker is not None and not self.worker.tell(Open(number)):
-            self._replace_worker(slot_words.HANGS, now, at_once=True)
+            self._replace_worker(Afterwards(crash=slot_words.HANGS), now, at_once=True)
 
     def _opened(self, opened: Opened, now: float) -> None:
         self._around.openings.give_back(self.order.camera_id)
@@ -190,25 +193,13 @@ class CameraSlot:
         if self.worker is not None and knock_every_s is not None:
             self.worker.tell(Wait(knock_every_s))
 
-    def _replace_worker(self, problem: Problem, now: float, *, at_once: bool) -> None:
+    def _replace_worker(self, afterwards: Afterwards, now: float, *, at_once: bool) -> None:
         if self.phase is Phase.WAITING:
             # no wrong password is tried again because an idle worker had to go
-            self._leave(Afterwards(goes_on_waiting=True), now, at_once=at_once)
+            afterwards = Afterwards(goes_on_waiting=True)
         else:
-            self.retries.problem = problem
-            self._leave(Afterwards(problem=problem), now, at_once=at_once)
-
-    def _overdue(self, now: float) -> Problem | None:
-        limits = self._around.in_force.settings.limits
-        if self.phase is Phase.FORKING:
-            # the fork server has a watchdog of its own
-            return None
-        problem = slot_watchdog.dead_loop(self.vitals, self.hired_at, now)
-        if problem is None and self.phase is Phase.OPENING:
-            problem = slot_watchdog.standing_open(self.vitals, limits, self._since, now)
-        if problem is None and self.phase is Phase.CONNECTED:
-            problem = slot_watchdog.standing_read(self.vitals, limits, self._since, now)
-        return problem
+            self.retries.problem = afterwards.crash or afterwards.problem
+        self._leave(afterwards, now, at_once=at_once)
 
     def _leave(self, afterwards: Afterwards, now: float, *, at_once: bool = False) -> Future[None]:
         """The worker is asked to go, or ended at once where it hangs."""
@@ -231,9 +222,11 @@ class CameraSlot:
         self.phase = Phase.RESTING
         if afterwards.order is not None:
             self._begin(afterwards.order, now)
-        elif afterwards.problem is not None:
+        elif afterwards.crash is not None:
             self.phase = Phase.WAITING
-            self.retries.worker_lost(afterwards.problem, now)
+            self.retries.worker_lost(afterwards.crash, now)
+        elif afterwards.problem is not None:
+            self._failed(afterwards.problem, now)
         elif afterwards.goes_on_waiting:
             self.phase = Phase.WAITING
         waiting, self._waiting_for_end = self._waiting_for_end, []

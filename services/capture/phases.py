@@ -24,10 +24,14 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True)
 class Afterwards:
-    """What follows when the worker has left: a start, a retry, more waiting, or rest."""
+    """What follows when the worker has left: a start, a retry, more waiting, or rest.
+
+    `crash` is a problem of the worker, `problem` one of the camera.
+    """
 
     order: CaptureOrder | None = None
     problem: Problem | None = None
+    crash: Problem | None = None
     goes_on_waiting: bool = False
 
 

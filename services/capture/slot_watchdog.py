@@ -6,7 +6,7 @@ from typing import Protocol
 
 from services.capture import slot_words
 from services.capture.messages import CaptureLimits
-from services.domain.run_state import Problem
+from services.capture.phases import Afterwards, Phase
 
 HEARTBEAT_LIMIT_S = 10.0
 READER_GRACE_S = 4.0
@@ -21,23 +21,22 @@ class Signs(Protocol):
     def packet_at(self) -> float: ...
 
 
-def dead_loop(signs: Signs, hired_at: float, now: float) -> Problem | None:
-    """The worker's fault: its loop gives no sign of life."""
-    silent_s = now - max(signs.heartbeat_at, hired_at)
-    return slot_words.HANGS if silent_s > HEARTBEAT_LIMIT_S else None
+def overdue(
+    phase: Phase, signs: Signs, limits: CaptureLimits, hired_at: float, since: float, now: float
+) -> Afterwards | None:
+    """What is to follow the end of a worker that hangs, None while it does not.
 
-
-def standing_open(signs: Signs, limits: CaptureLimits, since: float, now: float) -> Problem | None:
-    """The library's fault: opening goes on beyond its limit, and nothing arrives."""
-    silent_s = now - max(signs.packet_at, since)
-    if silent_s <= limits.open_s + READER_GRACE_S:
+    `since` is when the phase began. The worker's fault is a loop without a sign of life; the
+    camera's, or the library's that ignores its limits, is silence while the heart beats.
+    """
+    if phase is Phase.FORKING:
+        # the fork server has a watchdog of its own
         return None
-    return slot_words.opening_hangs(round(silent_s, 1))
-
-
-def standing_read(signs: Signs, limits: CaptureLimits, since: float, now: float) -> Problem | None:
-    """The library's fault: reading goes on beyond its limit."""
+    if now - max(signs.heartbeat_at, hired_at) > HEARTBEAT_LIMIT_S:
+        return Afterwards(crash=slot_words.HANGS)
     silent_s = now - max(signs.packet_at, since)
-    if silent_s <= limits.read_s + READER_GRACE_S:
-        return None
-    return slot_words.reading_hangs(round(silent_s, 1))
+    if phase is Phase.OPENING and silent_s > limits.open_s + READER_GRACE_S:
+        return Afterwards(problem=slot_words.opening_hangs(round(silent_s, 1)))
+    if phase is Phase.CONNECTED and silent_s > limits.read_s + READER_GRACE_S:
+        return Afterwards(problem=slot_words.reading_hangs(round(silent_s, 1)))
+    return None

@@ -41,12 +41,12 @@ def no_worker(error_number: int) -> Problem:
 
 
 def opening_hangs(seconds: float) -> Problem:
-    words = sentence("Opening took longer than {seconds} s; the worker was ended.", seconds=seconds)
+    words = sentence("No answer for {seconds} s; the attempt was given up.", seconds=seconds)
     return Problem(ProblemKind.LOST, words)
 
 
 def reading_hangs(seconds: float) -> Problem:
-    words = sentence("Reading stood for {seconds} s; the worker was ended.", seconds=seconds)
+    words = sentence("Nothing came for {seconds} s; the connection was given up.", seconds=seconds)
     return Problem(ProblemKind.LOST, words)
 
 

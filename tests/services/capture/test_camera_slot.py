@@ -273,7 +273,8 @@ def test_opening_that_hangs_beyond_its_limit_ends_the_worker(bed: SlotBed) -> No
     assert bed.worker.signals[0] is signal.SIGKILL
 
     bed.slot.worker_ended(-9, bed.now)
-    assert reason(bed) == "Opening took longer than 12.2 s; the worker was ended."
+    assert reason(bed) == "No answer for 12.2 s; the attempt was given up."
+    assert bed.slot.retries.next_at == bed.now + 1
 
 
 def test_opening_goes_on_while_packets_arrive(bed: SlotBed) -> None:
@@ -294,8 +295,23 @@ def test_reading_that_hangs_beyond_its_limit_ends_the_worker(bed: SlotBed) -> No
     bed.wait(9)
     assert bed.worker.signals == []
     bed.wait(0.25)
-
     assert bed.worker.signals[0] is signal.SIGKILL
+
+    bed.slot.worker_ended(-9, bed.now)
+    assert reason(bed) == "Nothing came for 9.2 s; the connection was given up."
+
+
+def test_a_camera_that_hangs_again_and_again_is_no_crash_of_its_worker(bed: SlotBed) -> None:
+    bed.slot.start(GATE, bed.now)
+    for _ in range(6):
+        while bed.slot.phase is not Phase.FORKING:
+            bed.wait(0.25)
+        bed.fork()
+        bed.wait(12.5)
+        bed.slot.worker_ended(-9, bed.now)
+
+    assert "crashed" not in reason(bed)
+    assert bed.slot.retries.next_at == bed.now + 60
 
 
 def test_in_a_grace_pass_nothing_is_killed_and_nothing_tried(bed: SlotBed) -> None:
