@@ -179,7 +179,8 @@ class BatchBar(QWidget):
 
     def _words_for_mode(self) -> str:
         if self._mode is _Mode.QUESTION:
-            return self.tr("{count} cameras are selected.").format(count=self._asked[1])
+            text = self.tr("{count} cameras would lose their pictures.")
+            return text.format(count=self._asked[1])
         if self._mode is _Mode.RUNNING:
             if self._cancelling:
                 return self.tr("Ending after those under way")

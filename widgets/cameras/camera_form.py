@@ -82,7 +82,7 @@ class CameraForm(QWidget):
             return choice([(Transport.TCP.value, "TCP"), (Transport.UDP.value, "UDP")], self)
         if key == "env":
             box = QPlainTextEdit(self)
-            box.setFixedHeight(64)
+            box.setProperty("role", "short")
             box.setTabChangesFocus(True)
             return box
         line = QLineEdit(self)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -138,6 +139,16 @@ def test_choosing_a_camera_from_elsewhere_clears_a_filter_that_hides_it(page: Ca
     page.select(["gate-08"])
     assert page.selected_ids() == ["gate-08"]
     assert page.tools.search.text() == ""
+
+
+def test_letters_that_are_typed_into_the_filter_stop_no_camera(
+    page: CamerasPage, qtbot: QtBot
+) -> None:
+    page.select(["gate-00"])
+    page.tools.search.setFocus()
+    with qtbot.assertNotEmitted(page.action_requested):
+        QTest.keyClicks(page.tools.search, "x")
+    assert page.tools.search.text() == "x"
 
 
 def test_a_filter_never_outlives_the_window(page: CamerasPage) -> None:
