@@ -88,7 +88,7 @@ class Journal:
         match event:
             case CameraStateChanged(camera_id=camera_id, now=now):
                 template = STATE_SENTENCES[now.state].template
-                what = Sentence(template, (("reason", str(now.reason)),))
+                what = Sentence(template, (("reason", now.reason),))
                 self._note("state", what, camera_id=camera_id)
             case SystemicLoss(reason=reason):
                 self._note("station", reason)
@@ -113,5 +113,5 @@ class Journal:
 
 
 def _failure(record: CallRecord, error: Exception) -> Sentence:
-    why = str(error) if isinstance(error, StationError) else type(error).__name__
+    why = error.sentence if isinstance(error, StationError) else type(error).__name__
     return sentence("“{operation}” failed: {why}", operation=record.operation, why=why)

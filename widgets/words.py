@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.run_state import CaptureState
-from services.domain.sentences import Sentence, fill
+from services.domain.sentences import Sentence, Value, fill
 from widgets.translation import QT_TRANSLATE_NOOP
+from widgets.value_words import said_value
 
 _STATE_WORDS = {
     CaptureState.STOPPED: QT_TRANSLATE_NOOP("CaptureState", "Stopped"),
@@ -27,12 +28,14 @@ def say(said: Sentence) -> str:
     """A service's sentence, translated; its templates stand in widgets/sentences.py for lupdate."""
     if not said.template:
         return ""
-    values = {
-        # a value may be a sentence of its own, such as the reason within an event
-        name: QCoreApplication.translate("Sentence", value) if isinstance(value, str) else value
-        for name, value in said.arguments.items()
-    }
+    values = {name: _said_value(name, value) for name, value in said.arguments.items()}
     return fill(QCoreApplication.translate("Sentence", said.template), values)
+
+
+def _said_value(name: str, value: Value) -> str | int | float:
+    if isinstance(value, Sentence):
+        return say(value)
+    return said_value(name, value) if isinstance(value, str) else value
 
 
 def state_word(state: CaptureState) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any
+from typing import Any, TypeAlias
 
-Value = str | int | float
+# a value can be a sentence of its own, such as the reason within an event
+Value: TypeAlias = "str | int | float | Sentence"
 
 
 @dataclass(frozen=True)

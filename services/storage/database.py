@@ -140,7 +140,7 @@ class SiteDatabase:
             self._backup_note = sentence(
                 "The nightly backup of {file} failed: {problem}",
                 file=self._path.name,
-                problem=str(error),
+                problem=error.sentence if isinstance(error, StationError) else str(error),
             )
 
     def close(self) -> None:

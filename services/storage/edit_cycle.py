@@ -19,13 +19,13 @@ from services.domain.results import SiteNews
 from services.domain.sentences import Sentence
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.audit import add_audit
+from services.storage.repositories.audit_marks import PASSWORDS_MOVED_OUT
 from services.storage.repositories.cameras import latest_change, list_cameras
 from services.storage.repositories.changes import Change
 from services.storage.repositories.outbox import add_pending, count_pending
 from services.storage.secrets.redaction import Redactor
 from services.storage.site_file.news import news_of
 from services.storage.site_file.safe_replace import redact_copies
-from services.storage.site_file.sides import PASSWORDS_MOVED_OUT
 from services.storage.site_file.sync import Reconciled, SiteSync
 from services.storage.site_file.whole_files import Step
 from services.storage.site_lock import WriteLock
@@ -101,7 +101,7 @@ class EditCycle:
         if found.file_pending or not found.compared:
             raise SiteNotWritable(
                 "The passwords still stand in the site file: {problem}",
-                problem=str(found.problem or ""),
+                problem=found.problem or "",
             )
         redact_copies(path)
         return len(found.moved_out)

@@ -174,7 +174,7 @@ def _refuse_unusable(folder: Path) -> None:
             _refuse_newer(path, schema)
         except DatabaseUnavailable as error:
             raise BackupBroken(
-                "{file} in the backup cannot be used: {problem}", file=name, problem=str(error)
+                "{file} in the backup cannot be used: {problem}", file=name, problem=error.sentence
             ) from error
 
 

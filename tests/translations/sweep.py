@@ -3,27 +3,66 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SWEPT = ("services", "app")
-SAYS = {"sentence", "Sentence"}
+TEMPLATE = "template"
+
+Trees = Mapping[Path, ast.Module]
 
 
 def templates() -> list[str]:
     """Every template, sorted; a template that is no literal is passed by name in its module."""
-    trees = {path: ast.parse(path.read_text(encoding="utf-8")) for path in _files()}
-    speakers = SAYS | _error_names(trees)
-    found = {text for tree in trees.values() for text in _said(tree, speakers)}
+    trees = parsed()
+    speakers = _speakers(trees)
+    found = {
+        text
+        for tree in trees.values()
+        for option in _options(tree, speakers)
+        if (text := _literal(option, _constants(tree))) is not None
+    }
     return sorted(found - {""})
 
 
-def _files() -> list[Path]:
-    return sorted(path for folder in SWEPT for path in (ROOT / folder).rglob("*.py"))
+def unseen() -> list[str]:
+    """`file: expression` of every template that this sweep cannot read."""
+    trees = parsed()
+    speakers = _speakers(trees)
+    return sorted(
+        f"{path.relative_to(ROOT)}: {ast.unparse(option)}"
+        for path, tree in trees.items()
+        for option in _options(tree, speakers)
+        if _literal(option, _constants(tree)) is None and not _is_handed_on(option, tree)
+    )
 
 
-def _error_names(trees: dict[Path, ast.Module]) -> set[str]:
+def parsed(folders: tuple[str, ...] = SWEPT) -> Trees:
+    files = sorted(path for folder in folders for path in (ROOT / folder).rglob("*.py"))
+    return {path: ast.parse(path.read_text(encoding="utf-8")) for path in files}
+
+
+def _speakers(trees: Trees) -> dict[str, int]:
+    """What takes a template, and as which argument: errors, and functions that say so by name."""
+    functions = {
+        node.name: place
+        for tree in trees.values()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.FunctionDef) and (place := _place_of_template(node)) is not None
+    }
+    return functions | dict.fromkeys({"Sentence"} | _error_names(trees), 0)
+
+
+def _place_of_template(function: ast.FunctionDef) -> int | None:
+    names = [argument.arg for argument in function.args.posonlyargs + function.args.args]
+    # what returns the filled text only reads a template that somebody else wrote
+    makes_text = isinstance(function.returns, ast.Name) and function.returns.id == "str"
+    speaks = TEMPLATE in names and names[0] != "self" and not makes_text
+    return names.index(TEMPLATE) if speaks else None
+
+
+def _error_names(trees: Trees) -> set[str]:
     """StationError and everything derived from it, wherever it is defined."""
     bases = {
         node.name: {base.id for base in node.bases if isinstance(base, ast.Name)}
@@ -37,17 +76,36 @@ def _error_names(trees: dict[Path, ast.Module]) -> set[str]:
     return known
 
 
-def _said(tree: ast.Module, speakers: set[str]) -> Iterator[str]:
-    constants = _constants(tree)
+def _options(tree: ast.Module, speakers: Mapping[str, int]) -> Iterator[ast.expr]:
+    """The expression of each template; both sides of an `a if b else c`."""
     for node in ast.walk(tree):
-        if not isinstance(node, ast.Call) or not node.args or _called(node) not in speakers:
+        if not isinstance(node, ast.Call):
             continue
-        first = node.args[0]
-        for option in (first.body, first.orelse) if isinstance(first, ast.IfExp) else (first,):
-            if isinstance(option, ast.Constant) and isinstance(option.value, str):
-                yield option.value
-            elif isinstance(option, ast.Name) and option.id in constants:
-                yield constants[option.id]
+        place = speakers.get(_called(node))
+        if place is None or len(node.args) <= place:
+            continue
+        said = node.args[place]
+        yield from (said.body, said.orelse) if isinstance(said, ast.IfExp) else (said,)
+
+
+def _literal(option: ast.expr, constants: Mapping[str, str]) -> str | None:
+    if isinstance(option, ast.Constant) and isinstance(option.value, str):
+        return option.value
+    return constants.get(option.id) if isinstance(option, ast.Name) else None
+
+
+def _is_handed_on(option: ast.expr, tree: ast.Module) -> bool:
+    """A function that takes a template may hand it on: the literal stands with its callers."""
+    return (
+        isinstance(option, ast.Name)
+        and option.id == TEMPLATE
+        and any(
+            isinstance(node, ast.FunctionDef)
+            and node.lineno <= option.lineno <= (node.end_lineno or 0)
+            and TEMPLATE in {each.arg for each in node.args.posonlyargs + node.args.args}
+            for node in ast.walk(tree)
+        )
+    )
 
 
 def _constants(tree: ast.Module) -> dict[str, str]:

@@ -216,7 +216,7 @@ def _bad(session: Session, camera_id: str, error: BadValue) -> BadCamera:
         "Camera “{camera_id}” in the database is not usable, field {field}: {problem}",
         camera_id=camera_id,
         field=error.field or "",
-        problem=str(error),
+        problem=error.sentence,
     )
     return BadCamera(camera_id, revision or 0, error.field or "", what)
 

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from services.domain.operation import CallRecord
 from services.domain.results import JournalEntry
-from services.domain.sentences import Sentence
+from services.storage.repositories.stored_sentences import restored_sentence, stored_values
 from services.storage.tables import CallRow, JournalRow
 
 LONGEST_PAGE = 1000
@@ -128,7 +128,7 @@ def _columns(entry: JournalEntry) -> dict[str, Any]:
         "kind": entry.kind,
         "camera_id": entry.camera_id,
         "template": entry.what.template,
-        "values": dict(entry.what.values),
+        "values": stored_values(entry.what),
         "text": _storable(searched),
     }
 
@@ -153,7 +153,7 @@ def _entry(row: JournalRow) -> JournalEntry:
         at=row.at,
         actor=row.actor,
         kind=row.kind,
-        what=Sentence(row.template, tuple(row.values.items())),
+        what=restored_sentence(row.template, row.values),
         camera_id=row.camera_id,
         number=row.number,
     )

@@ -36,7 +36,7 @@ def read_settings(session: Session) -> StoredSettings:
                 sentence(
                     "The stored setting “{key}” is not usable, its default holds: {problem}",
                     key=row.key,
-                    problem=str(error),
+                    problem=error.sentence,
                 )
             )
     return StoredSettings(values, tuple(problems))
