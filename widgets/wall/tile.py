@@ -12,7 +12,7 @@ from services.domain.results import CameraView
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.still import TRIES, Still, image_of
 from widgets.wall.tile_paint import BLACK, Spot, paint_border, paint_corners, paint_picture, spot_of
-from widgets.wall.tile_texts import BAR_PX, TileTexts, draw_plate
+from widgets.wall.tile_texts import BAR_PX, FIGURES_PX, TileTexts, draw_plate
 from widgets.wall.tile_words import TileWords, spoken, tile_words, tooltip
 from widgets.wall.zoom import Zoom
 
@@ -52,6 +52,7 @@ class Tile(QWidget):
         self._painted_at: float | None = None
         self._still = Still()
         self._spot: Spot | None = None
+        self._said = ("", "")
 
     @property
     def camera_id(self) -> str:
@@ -92,7 +93,6 @@ class Tile(QWidget):
     def set_selected(self, selected: bool) -> None:
         if selected != self.is_selected:
             self.is_selected = selected
-            self._say_aloud()
             self.update()
 
     def set_drop_target(self, target: bool) -> None:
@@ -138,9 +138,10 @@ class Tile(QWidget):
             self.update(self._spot.pixels)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        area = event.rect()
         with QPainter(self) as painter:
             if self.is_live:
-                self._paint_live(painter, event.rect())
+                self._paint_live(painter, area)
             else:
                 self._paint_still(painter)
             self._texts.draw(painter, self.height() - self.lift_px)
@@ -148,8 +149,9 @@ class Tile(QWidget):
                 paint_border(painter, self.rect(), is_drop_target=self.is_drop_target)
             if self.hasFocus():
                 paint_corners(painter, self.rect().adjusted(0, 0, 0, -self.lift_px))
-        if self.is_live and self._picture is not None:
-            self._note_painted(self._picture)
+        # a part of a new picture is not it: the next look paints the rest
+        if self.is_live and self._spot is not None and area.contains(self._spot.pixels):
+            self._note_painted()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         # made when it is asked for: it holds figures that change all the time
@@ -171,8 +173,9 @@ class Tile(QWidget):
         self._spot = None
         self._redraw_texts()
 
-    def _note_painted(self, picture: SharedPicture) -> None:
-        if picture.number != self._painted_number:
+    def _note_painted(self) -> None:
+        picture = self._picture
+        if picture is not None and picture.number != self._painted_number:
             now = self._now()
             self._clock.note_painted(self, picture, self._painted_at, now)
             self._painted_number, self._painted_at = picture.number, now
@@ -228,13 +231,19 @@ class Tile(QWidget):
             draw_plate(painter, self._words, room)
 
     def _redraw_texts(self) -> None:
-        if self._words is not None:
+        if self._words is None:
+            return
+        if self._texts.redraw(self._words, self.width(), self.devicePixelRatioF()):
             self._spot = None
-            self._texts.redraw(self._words, self.width(), self.devicePixelRatioF())
             self.update()
+        else:
+            bottom = self.height() - self.lift_px
+            self.update(0, bottom - FIGURES_PX, self.width(), FIGURES_PX)
 
     def _say_aloud(self) -> None:
-        self.setAccessibleName(self.view.camera.name)
-        said = spoken(self.view)
-        if said != self.accessibleDescription():
-            self.setAccessibleDescription(said)
+        """Name, state and reason for screen readers, told only when they change."""
+        said = (self.view.camera.name, spoken(self.view))
+        if said != self._said:
+            self._said = said
+            self.setAccessibleName(said[0])
+            self.setAccessibleDescription(said[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout
 
@@ -30,14 +32,20 @@ class TileTexts:
     def __init__(self) -> None:
         self._bar = QImage()
         self._figures = QImage()
+        self._drawn: tuple[TileWords, bool, int, float] | None = None
 
     @property
     def bottom_px(self) -> int:
         return 0 if self._figures.isNull() else FIGURES_PX
 
-    def redraw(self, words: TileWords, width: int, scale: float) -> None:
-        self._bar = bar_image(words, width, scale)
+    def redraw(self, words: TileWords, width: int, scale: float) -> bool:
+        """Draws anew what changed; False when that is the figures alone, as every second."""
+        drawn = (replace(words, figures=()), bool(words.figures), width, scale)
+        all_new, self._drawn = drawn != self._drawn, drawn
+        if all_new:
+            self._bar = bar_image(words, width, scale)
         self._figures = figures_image(words, width, scale) if words.figures else QImage()
+        return all_new
 
     def draw(self, painter: QPainter, bottom: int) -> None:
         """`bottom`: where the figures end, above the controls if there are any."""

@@ -76,6 +76,24 @@ def test_pictures_of_a_camera_that_is_not_live_are_not_due(
     assert page.clock.figures().due == 0
 
 
+def test_a_part_of_a_picture_is_not_counted_and_the_rest_follows(
+    qtbot: QtBot, open_wall: OpenWall, site: FakeSite
+) -> None:
+    site.box("gate").write()
+    page = open_wall([camera_view("gate")])
+    qtbot.waitUntil(lambda: page.clock.figures().drawn == 1)
+    tile = page.field.tiles()[0]
+    page.clock.watch(())
+
+    site.box("gate").write()
+    tile.repaint(0, 0, 40, 10)
+    assert page.clock.figures().drawn == 1
+    page.clock.watch([tile])
+
+    qtbot.waitUntil(lambda: page.clock.figures().drawn == 2)
+    assert page.clock.figures().due == 2
+
+
 def test_percentiles_are_of_what_was_painted(qtbot: QtBot) -> None:
     clock = PictureClock()
     tile = Tile(camera_view("gate"), clock)
