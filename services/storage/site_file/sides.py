@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.domain.sentences import Sentence, sentence
 from services.storage.database import ConfigurationDatabase
+from services.storage.repositories.audit_marks import PASSWORDS_MOVED_OUT, was_decided
 from services.storage.repositories.cameras import latest_change, list_cameras
 from services.storage.repositories.outbox import list_pending
 from services.storage.repositories.sync_base import agreed_file, agreed_states
@@ -21,10 +21,6 @@ from services.storage.site_file.reader import SiteFileContent, read_site_file
 from services.storage.site_file.three_way import Comparison, SameText, compare
 from services.storage.site_file.whole_files import hash_of, read_bytes
 from services.storage.site_file.writer import ChangedFile, file_fields
-from services.storage.tables import AuditRow
-
-PASSWORDS_MOVED_OUT = "passwords_moved_out"
-"""The kind of the audit entry; from then on the file gets references only."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -110,7 +106,6 @@ def compare_sides(sides: Sides, same: SameText) -> Comparison:
 def _database_sides(session: Session, raw: bytes | None, database_id: str) -> Sides:
     agreed = agreed_file(session)
     pending = list_pending(session)
-    moved = select(AuditRow.number).where(AuditRow.kind == PASSWORDS_MOVED_OUT).limit(1)
     return Sides(
         raw=raw,
         hash=None if raw is None else hash_of(raw),
@@ -121,7 +116,7 @@ def _database_sides(session: Session, raw: bytes | None, database_id: str) -> Si
         revision=latest_change(session),
         pending_up_to=pending[-1].number if pending else 0,
         agreed_hash=None if agreed is None else agreed.hash,
-        passwords_moved=session.scalar(moved) is not None,
+        passwords_moved=was_decided(session, PASSWORDS_MOVED_OUT),
     )
 
 
