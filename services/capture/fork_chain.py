@@ -44,13 +44,16 @@ class Fork:
 
 
 class ForkChain:
-    """One running fork server. Only the supervisor's permanent thread may start it: the kernel
-    ends the fork server with the thread that started it."""
+    """One running fork server; `is_ready` once its libraries are loaded.
+
+    Only the supervisor's permanent thread may start it: the kernel ends the fork server with the
+    thread that started it.
+    """
 
     def __init__(self, log_path: Path, now: float) -> None:
         self._asked: deque[Fork] = deque()
         self._unanswered: set[int] = set()
-        self._is_ready = False
+        self.is_ready = False
         self._heard_at = now
         self._pinged_at = now
         self.socket, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
@@ -86,7 +89,7 @@ class ForkChain:
             except BlockingIOError:
                 break
             self._heard_at = now
-            self._is_ready = self._is_ready or packet.word is Word.READY
+            self.is_ready = self.is_ready or packet.word is Word.READY
             self._unanswered.discard(packet.token)
             yield packet
         self._send_asked()
@@ -94,7 +97,7 @@ class ForkChain:
     def look(self, now: float) -> None:
         """Called with every turn: a fork server that answers nothing is ended."""
         # the silence after a question counts: this process may have stood still itself
-        is_asked = not self._is_ready or self._pinged_at > self._heard_at
+        is_asked = not self.is_ready or self._pinged_at > self._heard_at
         if is_asked and now - self._pinged_at > LONGEST_SILENCE_S:
             self._process.kill()
         elif not is_asked and now - self._pinged_at > PING_EVERY_S:
@@ -108,7 +111,7 @@ class ForkChain:
         self.socket.close()
 
     def _send_asked(self) -> None:
-        while self._is_ready and self._asked and len(self._unanswered) < MOST_UNANSWERED:
+        while self.is_ready and self._asked and len(self._unanswered) < MOST_UNANSWERED:
             fork = self._asked[0]
             if not self._send(Packet(Word.FORK, fork.token, fds=(fork.line_fd, fork.vitals_fd))):
                 return

@@ -36,7 +36,11 @@ def worker_ended(number: int) -> Problem:
 
 
 def no_worker(error_number: int) -> Problem:
-    words = sentence("No worker could be started: {reason}.", reason=os.strerror(error_number))
+    """`error_number` is 0 where the reason stands in the log alone."""
+    if error_number:
+        words = sentence("No worker could be started: {reason}.", reason=os.strerror(error_number))
+    else:
+        words = sentence("No worker could be started; the station's capture.log says why.")
     return Problem(ProblemKind.CANNOT_WORK, words)
 
 

@@ -18,8 +18,7 @@ class WorkerProcess:
     another process that has its number.
     """
 
-    def __init__(self, token: int, give_up: Callable[[], bool], forget: Callable[[], None]) -> None:
-        self.token = token
+    def __init__(self, give_up: Callable[[], bool], forget: Callable[[], None]) -> None:
         self._give_up = give_up
         self._forget = forget
         self.pid: int | None = None

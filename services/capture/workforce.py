@@ -17,6 +17,7 @@ from services.capture.worker_process import WorkerProcess
 logger = logging.getLogger(__name__)
 
 RESTART_PAUSE_S = 1.0
+UNREADY_PAUSE_S = 15.0
 
 
 class Workforce:
@@ -40,15 +41,11 @@ class Workforce:
         self._hired: dict[int, tuple[WorkerProcess, Tenant]] = {}
         self._unsent: dict[int, Fork] = {}
 
-    @property
-    def fork_server_pid(self) -> int | None:
-        return None if self._chain is None else self._chain.pid
-
     def hire(self, tenant: Tenant, vitals_fd: int) -> WorkerProcess:
         """Raises OSError when there is no room for another line."""
         self._last_token += 1
         token = self._last_token
-        worker = WorkerProcess(token, lambda: self._give_up(token), lambda: self._forget(token))
+        worker = WorkerProcess(lambda: self._give_up(token), lambda: self._forget(token))
         self._hired[token] = worker, tenant
         self._selector.register(
             worker.line, selectors.EVENT_READ, lambda now: self._hear_line(token, now)
@@ -143,12 +140,20 @@ class Workforce:
         self._touched(tenant)
 
     def _chain_ended(self, now: float) -> None:
-        logger.error("the fork server is gone; another one is started, see %s", self._log_path)
+        logger.error("the fork server is gone, see %s; another one will be started", self._log_path)
+        was_ready = self._chain is not None and self._chain.is_ready
         lost = list(self._hired.values())
         self._close_chain()
-        self.look(now)
+        if was_ready:
+            self.look(now)
+        else:
+            # what keeps it from loading its libraries will not be gone in a second
+            self._not_before = now + UNREADY_PAUSE_S
         for _worker, tenant in lost:
-            tenant.worker_ended(-SIGKILL, now)
+            if was_ready:
+                tenant.worker_ended(-SIGKILL, now)
+            else:
+                tenant.worker_refused(0, now)
             self._touched(tenant)
 
     def _close_chain(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from services.capture import memory_watch, slot_watchdog
+from services.capture import fork_chain, memory_watch, slot_watchdog
 from services.domain.errors import CallCancelled, CameraUnreachable, StationFull
 from services.domain.events import CameraStateChanged, Event
 from services.domain.pictures import View
@@ -162,19 +162,34 @@ def test_cameras_come_back_when_the_fork_server_dies(live: Station, clip: Path) 
 
 
 def test_a_worker_that_takes_too_much_memory_is_replaced(
-    live: Station, clip: Path, monkeypatch: pytest.MonkeyPatch
+    clip: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    live.start("gate", clip)
-    live.expect_state("gate", CaptureState.LIVE)
-    pid = live.pid("gate")
-    monkeypatch.setattr(memory_watch, "SHARE_OF_LIMIT", 0.0)
+    monkeypatch.setattr(memory_watch, "LOOK_EVERY_S", 0.1)
+    with station(clip.parent) as live:
+        live.start("gate", clip)
+        live.expect_state("gate", CaptureState.LIVE)
+        pid = live.pid("gate")
+        monkeypatch.setattr(memory_watch, "SHARE_OF_LIMIT", 0.0)
 
-    seen = live.expect_state("gate", CaptureState.RECONNECTING)
-    monkeypatch.setattr(memory_watch, "SHARE_OF_LIMIT", 0.75)
+        seen = live.expect_state("gate", CaptureState.RECONNECTING)
+        monkeypatch.setattr(memory_watch, "SHARE_OF_LIMIT", 0.75)
 
-    assert str(seen.now.reason) == "The worker took too much memory and was started anew."
-    live.expect_state("gate", CaptureState.LIVE)
-    assert live.pid("gate") != pid
+        assert str(seen.now.reason) == "The worker took too much memory and was started anew."
+        live.expect_state("gate", CaptureState.LIVE)
+        assert live.pid("gate") != pid
+
+
+def test_a_fork_server_that_cannot_load_its_libraries_is_said(
+    clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fork_chain, "_BOOTSTRAP", "raise SystemExit('no such library')")
+    with station(clip.parent) as live:
+        live.start("gate", clip)
+        seen = live.expect_state("gate", CaptureState.FAILED)
+        log = (live.folder / "logs" / "capture.log").read_text()
+
+    assert str(seen.now.reason).startswith("No worker could be started; ")
+    assert "no such library" in log
 
 
 def test_pictures_go_on_through_another_size_and_another_worker(live: Station, clip: Path) -> None:
@@ -223,10 +238,12 @@ def test_a_stopped_camera_has_no_snapshot(live: Station) -> None:
 def test_a_worker_that_hangs_gives_no_snapshot(live: Station, clip: Path) -> None:
     live.start("gate", clip)
     live.expect_picture("gate")
-    os.kill(live.pid("gate"), signal.SIGSTOP)
+    pid = live.pid("gate")
+    os.kill(pid, signal.SIGSTOP)
 
     with pytest.raises(CameraUnreachable, match="no picture in time"):
         live.supervisor.snapshot("gate", timeout_s=0.2)
+    os.kill(pid, signal.SIGCONT)
 
 
 def test_a_grab_leaves_no_worker_behind(live: Station, clip: Path) -> None:
@@ -248,6 +265,24 @@ def test_a_grab_of_a_camera_that_never_answers_ends_at_its_limit(live: Station) 
         with pytest.raises(CameraUnreachable, match=r"No picture within 0\.5 s"):
             live.supervisor.grab(order_of("gate", camera.url("/gate.ts")), limit_s=0.5)
     until(lambda: workers(live) == [])
+
+
+def test_retry_now_tries_a_waiting_camera_at_once(live: Station, clip: Path) -> None:
+    late = clip.parent / "late.mp4"
+    late.unlink(missing_ok=True)
+    live.start("gate", late)
+    live.expect_state("gate", CaptureState.FAILED)
+    late.write_bytes(clip.read_bytes())
+
+    live.supervisor.retry_now("gate")
+
+    live.expect_state("gate", CaptureState.LIVE)
+
+
+def test_retry_now_starts_no_stopped_camera(live: Station) -> None:
+    live.supervisor.retry_now("gate")
+
+    assert live.supervisor.facts() == {}
 
 
 def test_more_cameras_than_the_capacity_are_refused(clip: Path) -> None:
