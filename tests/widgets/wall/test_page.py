@@ -361,3 +361,15 @@ def test_new_cameras_do_not_take_the_focus_from_somebody_who_types(
     page.show_cameras([camera_view("gate")], site)
 
     assert page.toolbar.filter.hasFocus()
+
+
+def test_what_is_focused_selected_or_enlarged_counts_as_looked_at(open_wall: OpenWall) -> None:
+    page = open_wall()
+    assert page.looked_at() == {"gate"}
+
+    QTest.mouseClick(_tile(page, "yard"), LEFT)
+    QTest.mouseClick(_tile(page, "hall"), LEFT, CTRL)
+    assert page.looked_at() == {"yard", "hall"}
+    QTest.mouseDClick(_tile(page, "roof"), LEFT)
+
+    assert "roof" in page.looked_at()
