@@ -116,6 +116,9 @@ class Reader:
             if not self._stopping.is_set():
                 self._say_why(error)
                 self._on_end(self, problem_of(error))
+        finally:
+            # after telling: closing says goodbye to a camera that may not answer any more
+            self._close()
 
     def _read(self) -> None:
         while not self._stopping.is_set():
@@ -130,15 +133,18 @@ class Reader:
     def _read_one_codec(self) -> None:
         """Until something else arrives under the same address, which the library cannot follow."""
         errand = self._errand
+        self._close()
         wanted = errand.source(self.stream)
         source = open_source(errand.order, wanted, errand.limits, errand.roots, self._stopping)
-        try:
-            self._source = source
-            self._breakage.mend()
-            decoding = Decoding(source)
-            while not self._stopping.is_set():
-                self._take(source.next_arrival(), decoding)
-        finally:
+        self._source = source
+        self._breakage.mend()
+        decoding = Decoding(source)
+        while not self._stopping.is_set():
+            self._take(source.next_arrival(), decoding)
+
+    def _close(self) -> None:
+        source, self._source = self._source, None
+        if source is not None:
             source.close()
 
     def _take(self, arrival: Arrival, decoding: Decoding) -> None:

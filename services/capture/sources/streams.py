@@ -13,7 +13,7 @@ from services.capture.sources.arrival import Arrival, Picture
 from services.capture.sources.demuxed import Demuxed
 from services.capture.sources.library import open_container
 
-# how much of the read limit a read may take before its picture is suspected to be a leftover
+# how much of the read limit a read may take before its picture is taken for a leftover
 LIMIT_REACHED = 0.9
 
 
@@ -27,25 +27,18 @@ class NetworkStream:
         except BaseException:
             container.close()
             raise
-        self._suspect_after_s = limits.read_s * LIMIT_REACHED
-        self._held: list[Arrival] = []
+        self._silence_s = limits.read_s * LIMIT_REACHED
         self.codec = self._demuxed.codec
         self.fps_nominal = self._demuxed.fps_nominal
         self.all_are_key = self._demuxed.all_are_key
 
     def next_arrival(self) -> Arrival:
-        if self._held:
-            return self._held.pop(0)
         began = time.monotonic()
-        arrival = self._arrival()
-        if arrival.arrived_at - began >= self._suspect_after_s:
-            # when its read limit is over, the library hands out the picture its parser still held:
-            # it is as old as the silence, and shows as new only when another one follows
-            self._held = [self._arrival()]
-        return arrival
-
-    def _arrival(self) -> Arrival:
         packet: Packet[Any] = self._demuxed.next_packet()
+        if time.monotonic() - began >= self._silence_s:
+            # when its read limit is over, the library hands out the picture its parser still held,
+            # as old as the silence, and waits for the limit once more
+            raise TimeoutError
         return self._demuxed.arrival(packet)
 
     def decode(self, arrival: Arrival) -> list[Picture]:
