@@ -9,7 +9,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from services.capture import fork_chain, memory_watch, slot_watchdog
+from services.capture import fork_chain, leaving, memory_watch, slot_watchdog
 from services.domain.errors import CallCancelled, CameraUnreachable, StationFull
 from services.domain.events import CameraStateChanged, Event
 from services.domain.pictures import View
@@ -147,6 +147,21 @@ def test_a_stop_ends_a_worker_that_hangs(live: Station, clip: Path) -> None:
     live.supervisor.stop_camera("gate")
 
     assert not psutil.pid_exists(pid)
+
+
+def test_a_stop_does_not_wait_for_a_fork_server_that_hangs(
+    live: Station, clip: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(leaving, "UNREPORTED_AFTER_S", 0.2)
+    live.start("gate", clip)
+    live.expect_picture("gate")
+    server = psutil.Process().children()[0]
+    server.suspend()
+
+    live.supervisor.stop_camera("gate")
+
+    assert live.state("gate").state is CaptureState.STOPPED
+    server.resume()
 
 
 def test_cameras_come_back_when_the_fork_server_dies(live: Station, clip: Path) -> None:
