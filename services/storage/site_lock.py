@@ -124,7 +124,8 @@ def _open(folder: Path, name: str) -> int | None:
     """A lock file, made if need be; None where it is not there and cannot be made."""
     path = folder / name
     try:
-        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        # readable by all: another account must be able to see that the site is held
+        return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         if error.errno not in _REFUSED:
             raise SiteNotWritable(
@@ -132,7 +133,7 @@ def _open(folder: Path, name: str) -> int | None:
                 site=folder.name or str(folder),
                 reason=error.strerror or "",
             ) from error
-    return _open_to_read(path) if os.access(path, os.R_OK) else None
+    return _open_to_read(path) if path.exists() else None
 
 
 def _open_to_read(path: Path) -> int:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import sys
 import threading
 from pathlib import Path
+
+import pytest
 
 from services.domain.events import CamerasChanged
 from services.storage.configuration import Configuration
@@ -90,6 +94,35 @@ def test_a_file_that_somebody_saves_all_the_time_waits(tmp_path: Path) -> None:
 
         assert not site.configuration.news().file_pending
         assert "name: North" in site.text
+
+
+@pytest.mark.parametrize(
+    ("code", "words"), [(errno.ENOSPC, "The disk is full"), (errno.EACCES, "cannot be written")]
+)
+def test_a_file_that_cannot_be_written_gets_the_edit_later(
+    tmp_path: Path, code: int, words: str
+) -> None:
+    failing: list[int] = []
+
+    def fail(step: str) -> None:
+        if step == "fsync" and failing:
+            raise OSError(failing[0], os.strerror(failing[0]))
+
+    with opened(tmp_path / "site", step=fail) as site:
+        site.configuration.add(GATE, **WHO)
+        before = site.text
+        failing.append(code)
+        answer = site.configuration.change("gate", {"name": "North"}, **WHO)
+        assert answer.name == "North"
+        assert site.text == before
+        assert site.configuration.news().file_pending
+        assert words in str(site.configuration.news().problem)
+        failing.clear()
+        site.configuration.settle()
+
+        assert "name: North" in site.text
+        assert site.configuration.news().problem is None
+        assert sorted(path.name for path in site.folder.glob(".cameras*")) == []
 
 
 def test_edits_of_many_threads_all_arrive(tmp_path: Path) -> None:

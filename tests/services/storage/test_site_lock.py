@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from services.domain.errors import SiteInUse
+from services.domain.errors import SiteInUse, SiteNotWritable
 from services.storage.site_lock import SiteLock, WriteLock, holder_of
 from tests.services.storage.sites import open_to_all
 
@@ -100,3 +100,8 @@ with SiteLock(folder), WriteLock(folder).held():
         ended = subprocess.run(command, capture_output=True, text=True, timeout=30, check=False)
 
     assert (ended.stdout, ended.stderr) == ("held\n", "")
+
+
+def test_a_folder_that_is_not_there_is_said_in_words(tmp_path: Path) -> None:
+    with pytest.raises(SiteNotWritable, match="cannot be used"):
+        SiteLock(tmp_path / "none").acquire()
