@@ -246,3 +246,17 @@ def test_the_worker_modules_pull_in_no_foreign_room() -> None:
     said = subprocess.run([sys.executable, "-c", asks], capture_output=True, text=True, check=True)
 
     assert said.stdout.strip() == "[]"
+
+
+def test_a_worker_ends_at_once_while_its_camera_never_answers(tmp_path: Path) -> None:
+    with (
+        socket.create_server(("127.0.0.1", 0)) as silent,
+        one_worker(order(f"rtsp://127.0.0.1:{silent.getsockname()[1]}/yard"), tmp_path) as worker,
+    ):
+        worker.open()
+        silent.settimeout(10)
+        caller, _ = silent.accept()
+        worker.tell(Quit())
+
+        assert worker.join() == 0
+        caller.close()
