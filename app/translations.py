@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import importlib.resources
+import logging
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+logger = logging.getLogger(__name__)
 
 CHINESE = "zh_CN"
 
@@ -36,10 +39,19 @@ def resolved(wanted: str) -> str:
     return CHINESE if is_chinese else "en"
 
 
+class _Texts(QTranslator):
+    """Our texts; Qt reads them where they lie, so they live as long as what reads them."""
+
+    def __init__(self, compiled: bytes) -> None:
+        super().__init__()
+        self._compiled = compiled
+        if not self.load(self._compiled):
+            logger.warning("the translations cannot be read")
+
+
 def _translators() -> list[QTranslator]:
     of_qt = QTranslator()
     of_qt.load(f"qtbase_{CHINESE}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    ours = QTranslator()
     file = importlib.resources.files("resources") / "translations" / f"station_{CHINESE}.qm"
-    ours.load(file.read_bytes())
-    return [of_qt, ours]
+    # the translator installed last is asked first
+    return [of_qt, _Texts(file.read_bytes())]
