@@ -18,6 +18,7 @@ from services.storage.site_file.fields import Fields, fields_of
 from services.storage.site_file.header import is_untouched
 from services.storage.site_file.loader import decoded
 from services.storage.site_file.reader import SiteFileContent, read_site_file
+from services.storage.site_file.stale import base_of_edit, states_at
 from services.storage.site_file.three_way import Comparison, SameText, compare
 from services.storage.site_file.whole_files import hash_of, read_bytes
 from services.storage.site_file.writer import ChangedFile, file_fields
@@ -34,7 +35,10 @@ class StationSide:
 
 @dataclass(frozen=True, repr=False)
 class Sides:
-    """`set_aside` are base rows of cameras that cannot be compared now."""
+    """`set_aside` are base rows of cameras that cannot be compared now.
+
+    `past` is the station's state that an edit of an old file began with; None: of the newest one.
+    """
 
     raw: bytes | None
     hash: str | None
@@ -45,16 +49,25 @@ class Sides:
     revision: int
     pending_up_to: int
     agreed_hash: str | None
+    agreed_revision: int
     passwords_moved: bool
     is_ours: bool = False
     note: Sentence | None = None
     problems: tuple[Sentence, ...] = ()
     set_aside: Mapping[str, Fields] = field(default_factory=dict)
     content: SiteFileContent | None = None
+    past: Mapping[str, Fields] | None = None
 
     @property
     def pending(self) -> bool:
         return self.pending_up_to > 0
+
+    @property
+    def file_revision(self) -> int:
+        """The change that the file showed when this station wrote it, 0 when it never did."""
+        header = None if self.content is None else self.content.header
+        ours = header is not None and header.database_id == self.database_id
+        return header.revision if header is not None and ours else 0
 
     def with_file(self, written: ChangedFile) -> Sides:
         """After the file was written with this."""
@@ -67,6 +80,7 @@ class Sides:
             in_file=in_file,
             is_ours=True,
             content=written.content,
+            past=None,
         )
 
 
@@ -87,7 +101,13 @@ def look(
     content = known.content if known is not None and known.hash == sides.hash else None
     if content is None or content.problems:
         content = read_site_file(raw, tolerant=tolerant)
-    return _with_content(sides, decoded(raw), content)
+    text = decoded(raw)
+    sides = _with_content(sides, text, content)
+    if is_untouched(text) or not 0 < sides.file_revision < sides.agreed_revision:
+        return sides
+    with database.read() as session:
+        ids = {**sides.base, **sides.in_file}
+        return replace(sides, past=states_at(session, ids, sides.file_revision))
 
 
 def station_side(session: Session) -> StationSide:
@@ -100,7 +120,10 @@ def station_side(session: Session) -> StationSide:
 
 
 def compare_sides(sides: Sides, same: SameText) -> Comparison:
-    return compare(sides.base, sides.in_file, sides.station.fields, same=same)
+    base = sides.base
+    if sides.past is not None:
+        base = base_of_edit(base, sides.past, sides.in_file, same)
+    return compare(base, sides.in_file, sides.station.fields, same=same)
 
 
 def _database_sides(session: Session, raw: bytes | None, database_id: str) -> Sides:
@@ -116,6 +139,7 @@ def _database_sides(session: Session, raw: bytes | None, database_id: str) -> Si
         revision=latest_change(session),
         pending_up_to=pending[-1].number if pending else 0,
         agreed_hash=None if agreed is None else agreed.hash,
+        agreed_revision=0 if agreed is None else agreed.revision,
         passwords_moved=was_decided(session, PASSWORDS_MOVED_OUT),
     )
 

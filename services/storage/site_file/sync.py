@@ -165,7 +165,7 @@ class SiteSync:
             replace_agreed_states(session, {**agreed, **sides.set_aside})
             number = latest_change(session)
             if sides.hash is not None:
-                set_agreed_file(session, AgreedFile(sides.hash, number, change.at))
+                set_agreed_file(session, AgreedFile(sides.hash, sides.file_revision, change.at))
         self._step("taken over")
         return replace(taken, base=agreed, revision=number)
 
@@ -212,7 +212,7 @@ class SiteSync:
         with self._database.write() as session:
             replace_agreed_states(session, {**agreed, **sides.set_aside})
             if sides.hash is not None:
-                set_agreed_file(session, AgreedFile(sides.hash, sides.revision, change.at))
+                set_agreed_file(session, AgreedFile(sides.hash, sides.file_revision, change.at))
             remove_pending(session, up_to=sides.pending_up_to)
         self._step("settled")
 

@@ -408,6 +408,67 @@ def test_an_import_says_what_it_leaves_out(folder: Path, tmp_path: Path) -> None
         assert "rtsp://10.0.0.7/live" in site.text
 
 
+def test_an_editor_that_was_open_takes_nothing_back(folder: Path) -> None:
+    (folder / "cameras.yaml").write_text(TWO_CAMERAS)
+    with opened(folder) as site:
+        site.configuration.change("gate", {"location": "Road"}, **WHO)
+        in_editor = site.text
+        site.configuration.change("gate", {"name": "North"}, **WHO)
+        source = "rtsp://ada:n%23w@10.0.0.2/live"
+        site.configuration.change("yard", {"source": source}, **WHO)
+        site.configuration.add(GATE.changed(id="door"), **WHO)
+
+        site.file.write_text(in_editor.replace("lens: wide ", "lens: long "))
+        refreshed = site.configuration.take_over()
+
+        gate = site.configuration.camera("gate")
+        assert refreshed.changed == ("gate",)
+        assert (gate.name, gate.extra) == ("North", {"lens": "long"})
+        assert site.file_ids == ["gate", "yard", "door"]
+        assert "name: 'North'" in site.text
+        assert source in site.text
+        assert "lens: long " in site.text
+        assert site.configuration.news().vanished == ()
+
+
+def test_a_camera_deleted_meanwhile_does_not_come_back_from_an_editor(folder: Path) -> None:
+    (folder / "cameras.yaml").write_text(TWO_CAMERAS)
+    with opened(folder) as site:
+        site.configuration.change("gate", {"location": "Road"}, **WHO)
+        in_editor = site.text
+        site.configuration.delete("yard", **WHO)
+
+        site.file.write_text(in_editor.replace("name: 'Gate'", "name: 'Lane'"))
+        site.configuration.take_over()
+
+        assert site.configuration.camera("gate").name == "Lane"
+        assert site.ids == site.file_ids == ["gate"]
+
+
+def test_a_person_may_change_the_mind_twice(folder: Path) -> None:
+    (folder / "cameras.yaml").write_text(TWO_CAMERAS)
+    with opened(folder) as site:
+        site.configuration.change("gate", {"location": "Road"}, **WHO)
+        for old, new in (("'Gate'", "'Lane'"), ("'Lane'", "'Gate'")):
+            site.edit(old, new)
+            site.configuration.take_over()
+
+            assert site.configuration.camera("gate").name == new.strip("'")
+
+
+def test_an_old_file_put_back_as_it_was_is_a_decision(folder: Path) -> None:
+    (folder / "cameras.yaml").write_text(TWO_CAMERAS)
+    with opened(folder) as site:
+        site.configuration.change("gate", {"location": "Road"}, **WHO)
+        kept = site.text
+        site.configuration.change("gate", {"name": "North"}, **WHO)
+
+        site.file.write_text(kept)
+        site.configuration.take_over()
+
+        assert site.configuration.camera("gate").name == "Gate"
+
+
 def test_a_damaged_row_is_said_and_its_entry_is_left_alone(folder: Path) -> None:
     (folder / "cameras.yaml").write_text(TWO_CAMERAS)
     with opened(folder) as site, site.database.write() as session:
