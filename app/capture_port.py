@@ -12,6 +12,7 @@ from services.domain.run_state import RunState, run_state
 from services.storage.configuration import Configuration
 
 SNAPSHOT_LIMIT_S = 1.5
+FIRST_PICTURE_LIMIT_S = 7.0
 GRAB_LIMIT_S = 8.0
 
 
@@ -53,7 +54,10 @@ class CapturePort:
         return {key: run_state(facts, now) for key, facts in self._supervisor.facts().items()}
 
     def newest_picture(self, camera_id: str) -> Preview:
-        picture = self._supervisor.snapshot(camera_id, SNAPSHOT_LIMIT_S)
+        """One that was started a moment ago is waited for."""
+        facts = self._supervisor.facts_of(camera_id)
+        limit_s = FIRST_PICTURE_LIMIT_S if facts.arrived_at is None else SNAPSHOT_LIMIT_S
+        picture = self._supervisor.snapshot(camera_id, limit_s)
         if picture is None:
             raise CameraUnreachable("The camera gave no picture in time.")
         return picture

@@ -28,6 +28,7 @@ from app.presenters.wall import WallPresenter
 from app.process_usage import ProcessTree, UsageMeter
 from app.translations import Languages
 from app.window_memory import WindowMemory
+from services.domain.errors import SiteNotWritable
 from services.domain.sentences import Sentence
 from widgets.cameras.page import CamerasPage
 from widgets.events.page import EventsPage
@@ -100,6 +101,7 @@ class StationWindow(QObject):
         self._meter.stop()
         if not self._options.is_scripted:
             self._memory.keep(self._state())
+        self._background.close()
         self._logs_presenter.close()
         self.frame.close()
         self.frame.deleteLater()
@@ -121,7 +123,9 @@ class StationWindow(QObject):
         return [state.pid for state in states if state.pid is not None]
 
     def save_picture(self, path: Path) -> None:
-        self.frame.grab().save(str(path))
+        """Raises SiteNotWritable."""
+        if not self.frame.grab().save(str(path)):
+            raise SiteNotWritable("The picture could not be written to {file}.", file=str(path))
 
     def _operator(self) -> str:
         return self._composed.settings.operator()
@@ -144,10 +148,12 @@ class StationWindow(QObject):
         self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter, self._meter)
         self._logs_presenter = LogsPresenter(self._logs, desk, clock)
         EventsPresenter(self._events, desk, clock)
-        CamerasPresenter(self._cameras, desk, clock, actions)
+        CamerasPresenter(self._cameras, clock, actions)
         details = DetailsPresenter(desk, clock, actions)
         self._settings_presenter = SettingsPresenter(self._settings, desk)
-        self._settings_presenter.saved.connect(self._apply_settings)
+        self._settings_presenter.saved.connect(self._on_saved)
+        actions.answered.connect(clock.look)
+        site.decided.connect(self._frame_presenter.look)
         actions.details_requested.connect(details.open)
         actions.logs_requested.connect(self._open_logs)
         actions.edit_requested.connect(editor.edit)
@@ -166,6 +172,11 @@ class StationWindow(QObject):
         for source in (self._cameras, self._settings):
             source.move_passwords_requested.connect(site.move_passwords)
         self._settings.backup_requested.connect(site.choose_backup)
+
+    def _on_saved(self) -> None:
+        self._composed.apply_settings()
+        self._apply_settings()
+        self._frame_presenter.look()
 
     def _apply_settings(self) -> None:
         """Given options win over what is stored."""
@@ -202,6 +213,7 @@ class StationWindow(QObject):
             "cameras": self._cameras,
             "logs": self._logs,
             "events": self._events,
+            "settings": self._settings,
             "window": self.frame,
         }
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from services.domain.errors import SiteNotWritable
 from services.domain.results import CameraView
 from services.domain.sentences import Sentence
 
@@ -68,8 +69,15 @@ def write_report(
         "station": dict(station),
     }
     half = path.with_name(f".{path.name}.part")
-    half.write_text(json.dumps(report, ensure_ascii=False, indent=2), encoding="utf-8")
-    half.replace(path)
+    try:
+        half.write_text(json.dumps(report, ensure_ascii=False, indent=2), encoding="utf-8")
+        half.replace(path)
+    except OSError as error:
+        raise SiteNotWritable(
+            "The report could not be written to {file}: {why}.",
+            file=str(path),
+            why=error.strerror or "unknown",
+        ) from error
 
 
 def _rounded(value: float | None) -> float | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Slot
 
 from app.command_line.options import WindowOptions
@@ -43,13 +45,18 @@ class RunRecord(QObject):
             self._measure.note_started_all()
 
     def write(self) -> None:
-        if self._options.screenshot is not None:
-            self._window.save_picture(self._options.screenshot)
-        if self._options.report is None:
-            return
+        """Both, also when one of them fails; raises SiteNotWritable."""
+        try:
+            if self._options.screenshot is not None:
+                self._window.save_picture(self._options.screenshot)
+        finally:
+            if self._options.report is not None:
+                self._write_report(self._options.report)
+
+    def _write_report(self, path: Path) -> None:
         station, measure = self._composed.station, self._measure
         write_report(
-            self._options.report,
+            path,
             views=station.views(),
             wall=measure.figures(),
             station=station_figures(

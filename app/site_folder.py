@@ -21,7 +21,13 @@ class SiteFolder:
 
     @classmethod
     def at(cls, folder: Path) -> SiteFolder:
-        return cls(folder.resolve())
+        try:
+            return cls(folder.resolve())
+        except (OSError, RuntimeError) as error:
+            # a link that leads to itself comes as a RuntimeError
+            raise SiteNotWritable(
+                "The site folder {folder} cannot be used.", folder=str(folder)
+            ) from error
 
     @classmethod
     def of_user(cls) -> SiteFolder:

@@ -34,7 +34,8 @@ def open_window(folder: SiteFolder, options: WindowOptions) -> int:
     """Returns the exit status when the window is closed, told to end, or its time is over."""
     application = _application()
     try:
-        with open_composition(folder) as composed:
+        # from the beginning: who is told to end while it opens still writes its report
+        with EndSignals(application), open_composition(folder) as composed:
             return _run(application, composed, options)
     except SiteInUse:
         knock(folder.root)
@@ -71,7 +72,6 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
         stack.callback(first.close)
         stack.callback(window.close)
         window.open()
-        stack.enter_context(_signals(application))
         if options.exit_after_s is not None:
             QTimer.singleShot(int(options.exit_after_s * 1000), application.quit)
         QTimer.singleShot(0, record.note_window)
@@ -81,22 +81,33 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
         return status or int(ExitStatus.WELL)
 
 
-class _signals:  # noqa: N801
-    """SIGTERM and SIGINT end the event loop as closing the window does."""
+class EndSignals:
+    """SIGTERM and SIGINT end the event loop as closing the window does; early ones wait for it."""
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
+        self._asked = False
         self._before: dict[int, Callable[..., object] | int | None] = {}
         # Python's handlers run between bytecodes: the loop has to come by now and then
         self._wake = QTimer()
-        self._wake.timeout.connect(lambda: None)
+        self._wake.timeout.connect(self._look)
 
-    def __enter__(self) -> None:
+    def __enter__(self) -> EndSignals:
         for number in (signal.SIGTERM, signal.SIGINT):
-            self._before[number] = signal.signal(number, lambda *_: self._application.quit())
+            self._before[number] = signal.signal(number, lambda *_: self._ask())
         self._wake.start(SIGNAL_LOOK_MS)
+        return self
 
     def __exit__(self, *_: object) -> None:
         self._wake.stop()
         for number, handler in self._before.items():
             signal.signal(number, handler)
+
+    def _ask(self) -> None:
+        self._asked = True
+        self._application.quit()
+
+    def _look(self) -> None:
+        # asked before the loop ran: nothing was there to quit
+        if self._asked:
+            self._application.quit()

@@ -1,24 +1,35 @@
-"""`camera-station op`: one operation, or many, on a site that no station holds."""
+"""`camera-station op`: one operation, or many, on a site that no station holds.
+
+Exit status: 0 when all went well; 3 when what failed was asked for wrongly (an unknown operation,
+camera or argument); 1 when anything else failed, a refused start of an inactive camera say; 5 when
+a station holds the site.
+"""
 
 from __future__ import annotations
 
 import argparse
 import base64
 import dataclasses
-import getpass
 import json
+import logging
 import sys
-from collections.abc import Mapping
-from pathlib import Path
+from collections.abc import Callable
 from typing import Any
 
 from app.command_line.backup import chosen_site
+from app.command_line.clean_output import clean_output
+from app.command_line.op_input import Asked, asked_by
 from app.composition import open_station
 from app.exit_status import ExitStatus, status_of
+from app.settings import account_name
+from app.site_folder import SiteFolder
 from app.station import Station
-from services.domain.errors import BadValue, StationError
+from services.domain.errors import BadValue, CameraNotFound, StationError
 from services.domain.sentences import Sentence
+from services.domain.source import redacted
 from services.rollout.calls import Answer
+
+logger = logging.getLogger(__name__)
 
 OPERATIONS = [
     "preview",
@@ -33,145 +44,125 @@ OPERATIONS = [
     "logs",
     "refresh",
 ]
-LARGEST_BATCH = 100_000
+OF_NO_CAMERA = ("refresh", "batch_status")
+DEFAULT_LOG_LINES = 200
 
 
 def run(arguments: argparse.Namespace) -> int:
     """One JSON object on standard output with --json; sentences otherwise."""
+    if (arguments.name is None) == (arguments.batch is None):
+        arguments.misused("name one operation, or give --batch FILE")
+    if arguments.batch is not None and arguments.arg:
+        arguments.misused("--arg belongs to one operation; in a batch write “args”")
+    with clean_output() as write:
+        shown, status = _answered(arguments)
+        _tell(shown, write, as_json=arguments.json)
+    return int(status)
+
+
+def _answered(arguments: argparse.Namespace) -> tuple[dict[str, Any], ExitStatus]:
     try:
-        asked = _asked(arguments)
-        with open_station(chosen_site(arguments)) as station:
+        asked = asked_by(arguments)
+        with open_station(_present(chosen_site(arguments))) as station:
             answers = [_ask(station, item) for item in asked]
     except StationError as error:
-        _print({"ok": False, "error": _error(error)}, arguments.json)
-        return int(status_of(error))
-    shown = answers[0] if arguments.batch is None else _batch(answers)
-    _print(shown, arguments.json)
-    return ExitStatus.WELL if shown["ok"] else int(_status(answers))
+        return {"ok": False, "error": _error(error)}, status_of(error)
+    except Exception as error:
+        # a script that asked for JSON gets some, whatever happens
+        logger.exception("the operation could not be carried out")
+        return {"ok": False, "error": _error(error)}, ExitStatus.FINDING
+    failed = [error for _, error in answers if error is not None]
+    if arguments.batch is None:
+        return answers[0][0], _status(failed)
+    results = [shown for shown, _ in answers]
+    return {"ok": not failed, "results": results}, _status(failed)
 
 
-def _asked(arguments: argparse.Namespace) -> list[dict[str, Any]]:
-    if arguments.batch is not None:
-        return _read_batch(arguments.batch)
-    if arguments.name is None:
-        raise BadValue("Name an operation: {names}.", field="name", names=", ".join(OPERATIONS))
-    given = dict(_pair(text) for text in arguments.arg)
-    return [{"op": arguments.name, "id": arguments.id, "args": given}]
+def _present(folder: SiteFolder) -> SiteFolder:
+    """A mistyped folder is not made into a new site."""
+    if not folder.root.exists():
+        raise BadValue("There is no site in {folder}.", field="site", folder=str(folder.root))
+    return folder
 
 
-def _read_batch(path: Path) -> list[dict[str, Any]]:
+def _status(failed: list[Exception]) -> ExitStatus:
+    if not failed:
+        return ExitStatus.WELL
+    wrong = all(isinstance(error, BadValue | CameraNotFound) for error in failed)
+    return ExitStatus.BAD_INPUT if wrong else ExitStatus.FINDING
+
+
+def _ask(station: Station, asked: Asked) -> tuple[dict[str, Any], Exception | None]:
+    """The answer as it is shown, and what went wrong."""
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise BadValue(
-            "{file} cannot be read: {why}.", field="batch", file=str(path), why=str(error)
-        ) from error
-    asked = []
-    for number, line in enumerate(lines[:LARGEST_BATCH], start=1):
-        if line.strip():
-            asked.append(_batch_line(line, number))
-    return asked
-
-
-def _batch_line(line: str, number: int) -> dict[str, Any]:
-    try:
-        item = json.loads(line)
-    except ValueError as error:
-        raise BadValue("Line {line} is not JSON.", field="batch", line=number) from error
-    if not isinstance(item, dict) or not isinstance(item.get("op"), str):
-        raise BadValue("Line {line} names no operation (“op”).", field="op", line=number)
-    if not isinstance(item.get("args", {}), dict):
-        raise BadValue("“args” in line {line} is no object.", field="args", line=number)
-    return item
-
-
-def _pair(text: str) -> tuple[str, Any]:
-    key, equals, value = text.partition("=")
-    if not equals or not key:
-        raise BadValue("“{text}” is not written as key=value.", field="arg", text=text[:100])
-    try:
-        return key, json.loads(value)
-    except ValueError:
-        return key, value
-
-
-def _ask(station: Station, item: Mapping[str, Any]) -> dict[str, Any]:
-    try:
-        answer = _call(station, item)
+        answer = _call(station, asked)
     except StationError as error:
-        return {"ok": False, "error": _error(error)}
+        return {"ok": False, "error": _error(error)}, error
     record = answer.record
     shown: dict[str, Any] = {"ok": answer.error is None}
     if answer.error is None:
         shown["result"] = _plain(answer.result)
     else:
         shown["error"] = _error(answer.error)
-    return shown | {
+    shown |= {
         "implementation": record.implementation.value,
         "call_id": record.call_id,
         "reason": record.reason.value,
         "ms": round(record.latency_ms, 3),
     }
+    return shown, answer.error
 
 
-def _call(station: Station, item: Mapping[str, Any]) -> Answer[Any]:
-    name, camera_id, given = item["op"], item.get("id"), dict(item.get("args", {}))
+def _call(station: Station, asked: Asked) -> Answer[Any]:
+    name = asked.operation
     if name not in OPERATIONS:
-        raise BadValue("There is no operation “{name}”.", field="name", name=str(name)[:64])
-    actor = f"command:{getpass.getuser()}"
-    if name == "refresh":
-        arguments: list[Any] = []
-    elif name == "batch_status":
-        arguments = [_ids(given.pop("ids", None))]
-    else:
-        if not isinstance(camera_id, str):
-            raise BadValue("Name a camera.", field="id")
-        arguments = [camera_id, *_more(name, given)]
+        raise BadValue("There is no operation “{name}”.", field="name", name=name[:64])
+    given = dict(asked.arguments)
+    arguments = [*_camera(asked), *_more(name, given)]
     if given:
-        unknown = next(iter(given))
+        unknown = next(iter(given))[:64]
         raise BadValue("“{name}” takes no argument “{key}”.", field=unknown, name=name, key=unknown)
-    request = getattr(station, name)
-    answer: Answer[Any] = request.ask(actor, *arguments)
+    answer: Answer[Any] = getattr(station, name).ask(f"command:{account_name()}", *arguments)
     return answer
 
 
-def _ids(value: Any) -> list[str] | None:
-    if value is None:
-        return None
-    if isinstance(value, str):
-        return [item for item in value.split(",") if item]
-    if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise BadValue("“ids” is a list of camera ids.", field="ids")
-    return value
+def _camera(asked: Asked) -> list[str]:
+    if asked.operation in OF_NO_CAMERA:
+        if asked.camera_id is not None:
+            raise BadValue("“{name}” takes no camera.", field="id", name=asked.operation)
+        return []
+    if asked.camera_id is None:
+        raise BadValue("Name a camera.", field="id")
+    return [asked.camera_id]
 
 
 def _more(name: str, given: dict[str, Any]) -> list[Any]:
+    """The arguments after the camera; takes out of `given` what it knows."""
     if name == "set_auto_start":
         enabled = given.pop("enabled", None)
         if not isinstance(enabled, bool):
             raise BadValue("“enabled” must be true or false.", field="enabled")
         return [enabled]
     if name == "logs":
-        lines = given.pop("lines", 200)
+        lines = given.pop("lines", DEFAULT_LOG_LINES)
         if isinstance(lines, bool) or not isinstance(lines, int):
             raise BadValue("“lines” must be a whole number.", field="lines")
         return [lines]
-    return []
+    return [_ids(given.pop("ids", None))] if name == "batch_status" else []
 
 
-def _batch(answers: list[dict[str, Any]]) -> dict[str, Any]:
-    return {"ok": all(answer["ok"] for answer in answers), "results": answers}
-
-
-def _status(answers: list[dict[str, Any]]) -> ExitStatus:
-    bad = {"BadValue", "CameraNotFound", "SourceRefused"}
-    failed = [answer["error"]["type"] for answer in answers if not answer["ok"]]
-    return ExitStatus.BAD_INPUT if all(kind in bad for kind in failed) else ExitStatus.FINDING
+def _ids(value: Any) -> list[str] | None:
+    if isinstance(value, str):
+        return [item.strip() for item in value.split(",") if item.strip()]
+    if value is None or (isinstance(value, list) and all(isinstance(item, str) for item in value)):
+        return value
+    raise BadValue("“ids” is a list of camera ids.", field="ids")
 
 
 def _error(error: Exception) -> dict[str, Any]:
     if isinstance(error, StationError):
-        return {"type": type(error).__name__, "text": str(error), "field": error.field}
+        # what was asked for is repeated in it, as it was written
+        return {"type": type(error).__name__, "text": redacted(str(error)), "field": error.field}
     return {"type": type(error).__name__, "text": "Something went wrong inside.", "field": None}
 
 
@@ -190,10 +181,10 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def _print(shown: dict[str, Any], as_json: bool) -> None:
+def _tell(shown: dict[str, Any], write: Callable[[str], None], *, as_json: bool) -> None:
     if as_json:
-        print(json.dumps(shown, ensure_ascii=False))
+        write(json.dumps(shown, ensure_ascii=False) + "\n")
     elif "error" in shown:
         print(f"camera-station: {shown['error']['text']}", file=sys.stderr)
     else:
-        print(json.dumps(shown, ensure_ascii=False, indent=2))
+        write(json.dumps(shown, ensure_ascii=False, indent=2) + "\n")

@@ -40,17 +40,19 @@ def program_version() -> str:
 
 def _window_options(parser: argparse.ArgumentParser) -> None:
     unset = argparse.SUPPRESS
-    parser.add_argument("--site", type=Path, metavar="DIR", default=unset, help="the site's folder")
+    parser.add_argument(
+        "--site", type=_path, metavar="DIR", default=unset, help="the site's folder"
+    )
     parser.add_argument("--page", choices=PAGES, default=unset, help="the page to open")
     parser.add_argument("--layout", type=_layout, metavar="N", default=unset, help="tiles; 0: auto")
     parser.add_argument("--lang", choices=("en", "zh_CN"), default=unset, help="language")
     parser.add_argument("--theme", choices=("dark", "light"), default=unset, help="colours")
     parser.add_argument("--size", type=_size, metavar="WxH", default=unset, help="window size")
     parser.add_argument(
-        "--screenshot", type=Path, metavar="FILE", default=unset, help="picture before the exit"
+        "--screenshot", type=_path, metavar="FILE", default=unset, help="picture before the exit"
     )
     parser.add_argument(
-        "--report", type=Path, metavar="FILE", default=unset, help="figures before the exit (JSON)"
+        "--report", type=_path, metavar="FILE", default=unset, help="figures before the exit (JSON)"
     )
     parser.add_argument(
         "--exit-after", type=_seconds, metavar="SECONDS", default=unset, help="end by itself"
@@ -69,20 +71,20 @@ def _op(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser.add_argument("name", nargs="?", help="the operation")
     parser.add_argument("id", nargs="?", help="the camera")
     parser.add_argument("--arg", nargs="*", action="extend", default=[], metavar="k=v")
-    parser.add_argument("--batch", type=Path, metavar="FILE.jsonl", help="many operations")
-    parser.add_argument("--site", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    parser.add_argument("--batch", type=_path, metavar="FILE.jsonl", help="many operations")
+    parser.add_argument("--site", type=_path, metavar="DIR", default=argparse.SUPPRESS)
     parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
-    parser.set_defaults(run=op.run)
+    parser.set_defaults(run=op.run, misused=parser.error)
 
 
 def _backup(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("backup", help="write the site into one file")
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--site", type=Path, metavar="DIR", default=argparse.SUPPRESS)
+    parser.add_argument("file", type=_path)
+    parser.add_argument("--site", type=_path, metavar="DIR", default=argparse.SUPPRESS)
     parser.set_defaults(run=backup.run_backup)
     parser = commands.add_parser("restore", help="put a site back; asks, keeps what is there")
-    parser.add_argument("file", type=Path)
-    parser.add_argument("--site", type=Path, metavar="DIR", required=True)
+    parser.add_argument("file", type=_path)
+    parser.add_argument("--site", type=_path, metavar="DIR", required=True)
     parser.add_argument("--yes", action="store_true", help="do not ask")
     parser.set_defaults(run=backup.run_restore)
 
@@ -92,6 +94,13 @@ def _simulate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--cameras", default="9", metavar="N")
     parser.add_argument("--port", default="0", metavar="P")
     parser.set_defaults(run=simulate.run)
+
+
+def _path(text: str) -> Path:
+    # an empty variable in a script would name the folder one happens to stand in
+    if not text:
+        raise argparse.ArgumentTypeError("name a path")
+    return Path(text)
 
 
 def _layout(text: str) -> int:
