@@ -9,7 +9,7 @@ import pytest
 
 from services.capture import line
 from services.capture.messages import Open, Show, Snapshot
-from services.domain.pictures import View
+from services.domain.pictures import Stream, View
 
 Ends = tuple[socket.socket, socket.socket]
 
@@ -59,6 +59,29 @@ def test_a_closed_line_says_so(ends: Ends) -> None:
 
 def test_a_class_that_is_not_ours_is_refused(ends: Ends) -> None:
     line.send(ends[0], os.system)
+
+    with pytest.raises(pickle.UnpicklingError):
+        line.receive(ends[1])
+
+
+def test_a_member_of_an_enum_arrives_as_any_python_writes_it(ends: Ends) -> None:
+    # pickled by Python 3.11.2
+    by_getattr = b"cbuiltins\ngetattr\n(cservices.domain.pictures\nStream\nVSUB\ntR."
+    ends[0].send(b"i" + by_getattr)
+
+    assert line.receive(ends[1]) == (Stream.SUB, None)
+
+
+@pytest.mark.parametrize(
+    "payload",
+    [
+        b"cbuiltins\ngetattr\n(cservices.domain.call\nCall\nVcheck\ntR.",
+        b"\x80\x04\x8c\x14services.domain.call\x8c\x11secrets.token_hex\x93.",
+        b"cservices.domain.call\nnew_call_id\n.",
+    ],
+)
+def test_nothing_but_our_own_classes_and_members_travels(ends: Ends, payload: bytes) -> None:
+    ends[0].send(b"i" + payload)
 
     with pytest.raises(pickle.UnpicklingError):
         line.receive(ends[1])
