@@ -1,4 +1,4 @@
-"""One file that holds a site: both databases, the site file and a manifest; no secrets' keys."""
+"""One file that holds a site: databases, site file, encrypted secrets; never their key."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from services.storage.manifest import (
     describe,
     station_version,
 )
-from services.storage.places import CONFIGURATION_FILE, SITE_FILE
+from services.storage.places import CONFIGURATION_FILE, SECRETS_FILE, SITE_FILE
 from services.storage.sqlite import copy_database, errors_in_words
 
 
@@ -51,7 +51,7 @@ def _collect(site: Path, staging: Path, at: datetime) -> Manifest:
         source = site / name
         if not source.exists():
             continue
-        if name == SITE_FILE:
+        if name in (SITE_FILE, SECRETS_FILE):
             shutil.copyfile(source, staging / name)
         else:
             with errors_in_words(source):

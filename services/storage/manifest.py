@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from services.domain.errors import BackupBroken
-from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE, SITE_FILE
+from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE, SECRETS_FILE, SITE_FILE
 
 MANIFEST_FILE = "manifest.json"
-KEPT_FILES = (CONFIGURATION_FILE, RECORDS_FILE, SITE_FILE)
+KEPT_FILES = (CONFIGURATION_FILE, RECORDS_FILE, SITE_FILE, SECRETS_FILE)
 """All that an archive may hold beside its manifest."""
 FORMAT = 1
 

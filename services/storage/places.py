@@ -5,6 +5,7 @@ from __future__ import annotations
 CONFIGURATION_FILE = "configuration.sqlite3"
 RECORDS_FILE = "records.sqlite3"
 SITE_FILE = "cameras.yaml"
+SECRETS_FILE = "secrets.enc"
 BACKUPS_FOLDER = "backups"
 LOGS_FOLDER = "logs"
 SNAPSHOTS_FOLDER = "snapshots"

@@ -17,9 +17,8 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from services.domain.errors import SecretUnavailable
 from services.domain.sentences import Sentence, sentence
+from services.storage.places import SECRETS_FILE
 from services.storage.site_file.whole_files import errors_in_words, write_private
-
-SECRETS_FILE = "secrets.enc"
 
 _KEY_BYTES = 32
 _NONCE_BYTES = 12

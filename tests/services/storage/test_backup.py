@@ -19,7 +19,12 @@ from services.domain.errors import BackupBroken, DiskFull, SiteNotWritable
 from services.storage.backup import backup
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.manifest import MANIFEST_FILE
-from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE, SITE_FILE
+from services.storage.places import (
+    CONFIGURATION_FILE,
+    RECORDS_FILE,
+    SECRETS_FILE,
+    SITE_FILE,
+)
 from services.storage.repositories.cameras import insert_camera, list_cameras
 from services.storage.restoring import finish_restore, restore
 from tests.services.storage.stored import CHANGE, GATE, YARD, configuration_of, noon
@@ -82,6 +87,15 @@ def test_backups_of_the_replaced_database_go_aside_with_it(site: Path, archive: 
 
     assert len(list((aside / "backups").iterdir())) == 1
     assert cameras_in(site) == []
+
+
+def test_the_encrypted_passwords_come_back_with_the_site(site: Path, tmp_path: Path) -> None:
+    (site / SECRETS_FILE).write_bytes(b"sealed")
+    backup(site, tmp_path / "sealed.backup", clock=noon)
+
+    restore(tmp_path / "sealed.backup", tmp_path / "elsewhere")
+
+    assert (tmp_path / "elsewhere" / SECRETS_FILE).read_bytes() == b"sealed"
 
 
 def test_a_second_restore_keeps_what_the_first_one_kept(site: Path, archive: Path) -> None:
