@@ -187,7 +187,8 @@ class Configuration:
         return SiteFileWatcher(
             self._path,
             changed=changed,
-            is_ours=lambda found: found == self._sync.seen_hash,
+            # a broken file that was put back as it had been is news: its banner goes
+            is_ours=lambda found: found == self._sync.seen_hash and not self.news().problem,
             tick=self.settle,
         )
 
