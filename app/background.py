@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
+from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
 from app.gui_thread import GuiThread
@@ -26,6 +26,11 @@ class Background:
     def __init__(self, gui: GuiThread, show_error: ShowError) -> None:
         self._gui = gui
         self._show_error = show_error
+        self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
+
+    def close(self) -> None:
+        """What is being written is finished; what waits is dropped."""
+        self._files.shutdown(wait=False, cancel_futures=True)
 
     def run(
         self,
@@ -39,6 +44,30 @@ class Background:
             self._gui.post(lambda: self._deliver(answer, then, failed or self._show_error))
 
         asked.add_done_callback(answered)
+
+    def work(
+        self,
+        job: Callable[[], R],
+        *,
+        then: Callable[[R], None],
+        failed: ShowError | None = None,
+    ) -> None:
+        """For files that may be long: the job runs in a thread, one after the other."""
+
+        def done(future: Future[R]) -> None:
+            if not future.cancelled():
+                self._gui.post(lambda: self._deliver_work(future, then, failed))
+
+        self._files.submit(job).add_done_callback(done)
+
+    def _deliver_work(
+        self, future: Future[R], then: Callable[[R], None], failed: ShowError | None
+    ) -> None:
+        error = future.exception()
+        if error is None:
+            then(future.result())
+        elif isinstance(error, Exception):
+            (failed or self._show_error)(*in_words(error))
 
     def _deliver(
         self, answer: Answer[R], then: Callable[[R], None] | None, failed: ShowError

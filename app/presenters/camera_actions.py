@@ -8,15 +8,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtWidgets import QMessageBox
 
 from app.presenters.batch import Batch
 from app.presenters.desk import Desk
 from services.domain.camera import Camera
 from services.rollout.calls import Answer, Request
-from widgets.camera_actions import CameraAction
+from widgets.camera_actions import CameraAction, action_words
 from widgets.message_level import MessageLevel
 from widgets.translation import QT_TRANSLATE_NOOP
 from widgets.words import say
@@ -35,20 +34,28 @@ DONE = {
         "Done", "{camera}: does not start with the station."
     ),
 }
-UNDONE_BY = {CameraAction.START: CameraAction.STOP, CameraAction.EDIT: CameraAction.EDIT}
+ASKED_FIRST = {
+    CameraAction.STOP: QT_TRANSLATE_NOOP("Asked", "Stop {count} cameras?"),
+    CameraAction.DEACTIVATE: QT_TRANSLATE_NOOP("Asked", "Stop and deactivate {count} cameras?"),
+}
 
 
 class CameraActions(QObject):
-    """A child of the window. What opens something else goes out as a signal."""
+    """A child of the window. What opens something else goes out as a signal.
+
+    `answered`: the station has done something, so what is shown may be old.
+    """
 
     details_requested = Signal(str)
     logs_requested = Signal(str)
     edit_requested = Signal(str)
     batch_began = Signal(Batch)
+    answered = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
         self._desk = desk
+        self._ran_when_deleted: set[str] = set()
         self._opens = {
             CameraAction.DETAILS: self.details_requested,
             CameraAction.LOGS: self.logs_requested,
@@ -56,38 +63,46 @@ class CameraActions(QObject):
         }
 
     def perform(self, action: CameraAction, camera_ids: Sequence[str]) -> None:
+        """Asks first where several cameras would lose their pictures."""
+        if action in ASKED_FIRST and len(camera_ids) > 1:
+            self._ask_first(action, list(camera_ids))
+        else:
+            self.carry_out(action, camera_ids)
+
+    def carry_out(self, action: CameraAction, camera_ids: Sequence[str]) -> None:
+        """Without asking; one camera's result is said, many are counted."""
         ids = list(camera_ids)
         if not ids:
             return
         if action in self._opens:
             self._opens[action].emit(ids[0])
-        elif action is CameraAction.SNAPSHOT:
-            self._snapshot(ids)
-        elif action is CameraAction.DELETE:
-            self._delete(ids)
-        elif action in (CameraAction.STOP, CameraAction.DEACTIVATE) and len(ids) > 1:
-            self._ask_first(action, ids)
-        else:
-            self.run(action, ids)
-
-    def run(self, action: CameraAction, ids: Sequence[str]) -> None:
-        """Without asking; one camera's result is said, many are counted."""
-        if len(ids) == 1:
-            self._desk.background.run(
-                self.begin(action, ids[0]), then=lambda _: self._say_done(action, ids[0])
-            )
             return
-        batch = Batch(self._desk.background, partial(self.begin, action), ids, self)
+        if action is CameraAction.DELETE:
+            self._ran_when_deleted |= self._running(ids)
+        if len(ids) == 1:
+            self._one(action, ids[0])
+        else:
+            self._many(action, ids)
+
+    def _one(self, action: CameraAction, camera_id: str) -> None:
+        def done(result: Any) -> None:
+            self.answered.emit()
+            self._say_done(action, camera_id, result)
+
+        self._desk.background.run(self._begin(action, camera_id), then=done)
+
+    def _many(self, action: CameraAction, ids: Sequence[str]) -> None:
+        batch = Batch(self._desk.background, partial(self._begin, action), ids, self)
+        batch.finished.connect(self.answered)
         batch.finished.connect(lambda: self._say_batch(action, batch))
         self.batch_began.emit(batch)
         batch.start()
 
-    def begin(self, action: CameraAction, camera_id: str) -> Future[Answer[Any]]:
+    def _begin(self, action: CameraAction, camera_id: str) -> Future[Answer[Any]]:
         station, actor = self._desk.station, self._desk.operator()
-        if action is CameraAction.AUTO_START_ON:
-            return station.set_auto_start.begin(actor, camera_id, True)
-        if action is CameraAction.AUTO_START_OFF:
-            return station.set_auto_start.begin(actor, camera_id, False)
+        if action in (CameraAction.AUTO_START_ON, CameraAction.AUTO_START_OFF):
+            on = action is CameraAction.AUTO_START_ON
+            return station.set_auto_start.begin(actor, camera_id, on)
         requests: dict[CameraAction, Request[[str], Any]] = {
             CameraAction.START: station.start,
             CameraAction.RETRY: station.start,
@@ -95,73 +110,83 @@ class CameraActions(QObject):
             CameraAction.RESTART: station.restart,
             CameraAction.ACTIVATE: station.activate,
             CameraAction.DEACTIVATE: station.deactivate,
+            CameraAction.SNAPSHOT: station.save_snapshot,
+            CameraAction.DELETE: station.delete_camera,
         }
         return requests[action].begin(actor, camera_id)
 
-    def _say_done(self, action: CameraAction, camera_id: str) -> None:
-        text = QCoreApplication.translate("Done", DONE[action])
-        self._desk.tell(text.format(camera=self._desk.name(camera_id)))
+    def _say_done(self, action: CameraAction, camera_id: str, result: Any) -> None:
+        if isinstance(result, Path):
+            self._say_saved(self.tr("Saved as {file}").format(file=result.name), result.parent)
+        elif action is CameraAction.DELETE and isinstance(result, Camera):
+            self._say_deleted(self.tr("{camera} was deleted."), [camera_id], camera=result.name)
+        else:
+            text = QCoreApplication.translate("Done", DONE[action])
+            self._desk.tell(text.format(camera=self._desk.name(camera_id)))
 
     def _say_batch(self, action: CameraAction, batch: Batch) -> None:
-        text = self.tr("{done} done, {failed} failed, {left} left out.").format(
-            done=len(batch.done), failed=len(batch.failed), left=batch.left_out
-        )
         batch.deleteLater()
         if batch.failed:
-            first = say(batch.last_error) if batch.last_error else ""
-            again = (
-                self.tr("Again for those that failed"),
-                partial(self.run, action, batch.failed),
-            )
-            self._desk.tell(f"{text} {first}", MessageLevel.ERROR, actions=[again])
-        elif action in UNDONE_BY and batch.done:
-            undo = (self.tr("Undo"), partial(self.run, UNDONE_BY[action], list(batch.done)))
-            self._desk.tell(text, actions=[undo], undo_seconds=UNDO_S)
+            self._say_failed(action, batch)
+        elif action is CameraAction.SNAPSHOT:
+            text = self.tr("{count} snapshots saved").format(count=len(batch.done))
+            self._say_saved(text, self._desk.folder.snapshots)
+        elif action is CameraAction.DELETE and batch.done:
+            self._say_deleted(self.tr("{count} cameras were deleted."), batch.done)
+        elif action is CameraAction.START and batch.done:
+            undo = (self.tr("Undo"), partial(self.carry_out, CameraAction.STOP, batch.done))
+            self._desk.tell(self._counted(batch), actions=[undo], undo_seconds=UNDO_S)
         else:
-            self._desk.tell(text)
+            self._desk.tell(self._counted(batch))
+
+    def _counted(self, batch: Batch) -> str:
+        return self.tr("{done} done, {failed} failed, {left} left out.").format(
+            done=len(batch.done), failed=len(batch.failed), left=batch.left_out
+        )
+
+    def _say_failed(self, action: CameraAction, batch: Batch) -> None:
+        first = say(batch.last_error) if batch.last_error else ""
+        again = partial(self.carry_out, action, batch.failed)
+        actions = [(self.tr("Again for those that failed"), again)]
+        if action is CameraAction.DELETE and batch.done:
+            actions.append((self.tr("Undo"), partial(self._undelete, batch.done)))
+        self._desk.tell(f"{self._counted(batch)} {first}", MessageLevel.ERROR, actions=actions)
+
+    def _say_saved(self, text: str, folder: Path) -> None:
+        opens = (self.tr("Open folder"), partial(self._desk.open_folder, folder))
+        self._desk.tell(text, actions=[opens])
+
+    def _say_deleted(self, text: str, ids: list[str], camera: str = "") -> None:
+        undo = (self.tr("Undo"), partial(self._undelete, ids))
+        said = text.format(camera=camera, count=len(ids))
+        self._desk.tell(said, actions=[undo], undo_seconds=UNDO_S)
+
+    def _undelete(self, ids: Sequence[str]) -> None:
+        for camera_id in ids:
+            asked = self._desk.station.undelete_camera.begin(self._desk.operator(), camera_id)
+            self._desk.background.run(asked, then=self._say_back)
+
+    def _say_back(self, camera: Camera) -> None:
+        """Back as it was: a camera that ran when it was deleted runs again."""
+        if camera.id in self._ran_when_deleted:
+            self._ran_when_deleted.discard(camera.id)
+            self._desk.background.run(self._begin(CameraAction.START, camera.id))
+        self.answered.emit()
+        self._desk.tell(self.tr("{camera} is back.").format(camera=camera.name))
+
+    def _running(self, ids: Sequence[str]) -> set[str]:
+        views = self._desk.station.views()
+        return {v.camera.id for v in views if v.camera.id in ids and v.run.is_running}
 
     def _ask_first(self, action: CameraAction, ids: Sequence[str]) -> None:
         question = QMessageBox(self._desk.window)
         question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setText(self.tr("Stop {count} cameras?").format(count=len(ids)))
-        stop = question.addButton(self.tr("Stop"), QMessageBox.ButtonRole.AcceptRole)
-        question.addButton(QMessageBox.StandardButton.Cancel)
+        words = QCoreApplication.translate("Asked", ASKED_FIRST[action])
+        question.setText(words.format(count=len(ids)))
+        yes = question.addButton(action_words(action), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(question.addButton(QMessageBox.StandardButton.Cancel))
         question.buttonClicked.connect(
-            lambda pressed: self.run(action, ids) if pressed is stop else None
+            lambda pressed: self.carry_out(action, ids) if pressed is yes else None
         )
+        question.finished.connect(question.deleteLater)
         question.open()
-
-    def _snapshot(self, ids: Sequence[str]) -> None:
-        actor = self._desk.operator()
-        for camera_id in ids:
-            self._desk.background.run(
-                self._desk.station.save_snapshot.begin(actor, camera_id), then=self._say_saved
-            )
-
-    def _say_saved(self, path: Path) -> None:
-        opens = (self.tr("Open folder"), partial(_open_folder, path.parent))
-        text = self.tr("Saved as {file}").format(file=path.name)
-        self._desk.tell(text, actions=[opens])
-
-    def _delete(self, ids: Sequence[str]) -> None:
-        actor = self._desk.operator()
-        for camera_id in ids:
-            self._desk.background.run(
-                self._desk.station.delete_camera.begin(actor, camera_id), then=self._say_deleted
-            )
-
-    def _say_deleted(self, camera: Camera) -> None:
-        undo = (self.tr("Undo"), partial(self._undelete, camera.id))
-        text = self.tr("{camera} was deleted.").format(camera=camera.name)
-        self._desk.tell(text, actions=[undo], undo_seconds=UNDO_S)
-
-    def _undelete(self, camera_id: str) -> None:
-        def say_back(camera: Camera) -> None:
-            self._desk.tell(self.tr("{camera} is back.").format(camera=camera.name))
-
-        asked = self._desk.station.undelete_camera.begin(self._desk.operator(), camera_id)
-        self._desk.background.run(asked, then=say_back)
-
-
-def _open_folder(folder: Path) -> None:
-    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Slot
 
 from app.presenters.batch import Batch
 from app.presenters.camera_actions import CameraActions
-from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
 from services.domain.results import CameraView
 from services.domain.sentences import Sentence
@@ -18,16 +17,16 @@ from widgets.words import say
 class CamerasPresenter(QObject):
     """A child of the page it serves; the table is filled only while it is seen."""
 
-    def __init__(
-        self, page: CamerasPage, desk: Desk, clock: StateClock, actions: CameraActions
-    ) -> None:
+    def __init__(self, page: CamerasPage, clock: StateClock, actions: CameraActions) -> None:
         super().__init__(page)
         self._page = page
         self._actions = actions
         self._batch: Batch | None = None
+        self._begins_batch = False
         clock.cameras_changed.connect(page.show_cameras)
         clock.looked.connect(self._on_looked)
-        page.action_requested.connect(actions.perform)
+        # the page has asked already where it must be asked
+        page.action_requested.connect(actions.carry_out)
         page.batch_requested.connect(self._on_batch_requested)
         page.batch_cancel_requested.connect(self._on_cancel)
         actions.batch_began.connect(self._on_batch)
@@ -39,7 +38,10 @@ class CamerasPresenter(QObject):
 
     @Slot(object, list)
     def _on_batch_requested(self, action: CameraAction, camera_ids: list[str]) -> None:
-        self._actions.perform(action, camera_ids)
+        """A batch begun elsewhere speaks in the message area alone: it is not this table's."""
+        self._begins_batch = len(camera_ids) > 1
+        self._actions.carry_out(action, camera_ids)
+        self._begins_batch = False
 
     @Slot()
     def _on_cancel(self) -> None:
@@ -48,10 +50,19 @@ class CamerasPresenter(QObject):
 
     @Slot(Batch)
     def _on_batch(self, batch: Batch) -> None:
+        if not self._begins_batch:
+            return
+        if self._batch is not None:
+            # it goes on and says at its end how it went; the table follows the newer one
+            self._batch.disconnect(self)
         self._batch = batch
-        batch.progressed.connect(self._page.show_batch_progress)
+        batch.progressed.connect(self._on_progressed)
         batch.camera_done.connect(self._on_camera_done)
         batch.finished.connect(self._on_finished)
+
+    @Slot(int, int)
+    def _on_progressed(self, done: int, total: int) -> None:
+        self._page.show_batch_progress(done, total)
 
     @Slot(str, bool, Sentence)
     def _on_camera_done(self, camera_id: str, well: bool, said: Sentence) -> None:

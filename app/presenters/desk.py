@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 
 from app.background import Background
 from app.site_folder import SiteFolder
@@ -41,6 +45,12 @@ class Desk:
     def show_error(self, said: Sentence, field: str | None = None) -> None:
         del field
         self.tell(say(said), MessageLevel.ERROR)
+
+    def open_folder(self, folder: Path) -> None:
+        """In the desktop's file manager; without one the message says where it is."""
+        if not folder.is_dir() or not QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))):
+            text = QCoreApplication.translate("Desk", "The folder cannot be opened here: {folder}")
+            self.tell(text.format(folder=folder), MessageLevel.WARNING)
 
     def view(self, camera_id: str) -> CameraView | None:
         return next((v for v in self.station.views() if v.camera.id == camera_id), None)

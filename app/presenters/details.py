@@ -46,6 +46,9 @@ class DetailsPresenter(QObject):
             if view.camera.id == self._camera_id:
                 self._panel.show_camera(view)
                 return
+        if self._camera_id:
+            # deleted, here or in the site file
+            self._desk.window.hide_panel()
 
     @Slot()
     def _on_closed(self) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Slot
+from shiboken6 import isValid
 
 from app.presenters.desk import Desk
 from services.domain.camera import Camera
@@ -73,7 +74,7 @@ class EditorPresenter(QObject):
 
         def saved(camera: Camera) -> None:
             self._say_saved(camera, before, fields)
-            self._while_open(editor, editor.accept)()
+            self._while_open(editor, CameraEditor.accept)(editor)
 
         def refuse(said: Sentence, field: str | None) -> None:
             editor.show_error(field, say(said))
@@ -100,7 +101,7 @@ class EditorPresenter(QObject):
         """An answer for an editor that was closed meanwhile is dropped."""
 
         def guarded(*values: Any) -> None:
-            if editor.isVisible():
+            if isValid(editor) and editor.isVisible():
                 show(*values)
 
         return guarded

@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-import csv
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.presenters.desk import Desk
+from app.presenters.event_export import PAGE, export_events
 from app.presenters.state_clock import StateClock
 from services.domain.results import CameraView, JournalEntry
 from services.storage.repositories.journal import JournalFilter
 from widgets.events.event_filter import EventFilter
 from widgets.events.page import EventsPage
-from widgets.message_level import MessageLevel
-from widgets.words import say
 
-PAGE = 200
 NEWS_EVERY_MS = 1500
-MOST_EXPORTED = 100_000
 
 
 class EventsPresenter(QObject):
@@ -52,8 +49,9 @@ class EventsPresenter(QObject):
     @Slot(object, int)
     def _on_requested(self, wanted: EventFilter, before: int) -> None:
         def show(entries: list[JournalEntry]) -> None:
-            if entries and not before:
-                self._newest = max(self._newest, entries[0].number)
+            if not before:
+                # exactly what is shown: news that came in between are asked for again
+                self._newest = entries[0].number if entries else 0
             self._page.show_entries(
                 entries, more=len(entries) >= PAGE, first_page=not before, wanted=wanted
             )
@@ -75,36 +73,15 @@ class EventsPresenter(QObject):
 
     @Slot(str, object)
     def _on_export(self, path: str, wanted: EventFilter) -> None:
-        """Page after page, so that a long journal never stands in memory twice."""
-        self._export(Path(path), wanted, None, [])
-
-    def _export(
-        self, path: Path, wanted: EventFilter, before: int | None, rows: list[JournalEntry]
-    ) -> None:
-        def go_on(entries: list[JournalEntry]) -> None:
-            rows.extend(entries)
-            if len(entries) >= PAGE and len(rows) < MOST_EXPORTED:
-                self._export(path, wanted, entries[-1].number, rows)
-            else:
-                self._write(path, rows)
-
-        asked = self._desk.station.journal.begin(self._desk.operator(), _stored(wanted), before)
-        self._desk.background.run(asked, then=go_on)
-
-    def _write(self, path: Path, rows: list[JournalEntry]) -> None:
-        try:
-            with path.open("w", encoding="utf-8", newline="") as file:
-                table = csv.writer(file)
-                table.writerow(["time", "kind", "camera", "actor", "text"])
-                for row in rows:
-                    cells = (row.at.isoformat(), row.kind, row.camera_id or "", row.actor)
-                    table.writerow([*cells, say(row.what)])
-        except OSError as error:
-            text = self.tr("The events could not be saved: {why}.").format(why=error.strerror)
-            self._desk.tell(text, MessageLevel.ERROR)
-            return
+        file = Path(path)
+        journal = partial(self._desk.station.journal, self._desk.operator(), _stored(wanted))
+        opens = (self.tr("Open folder"), partial(self._desk.open_folder, file.parent))
         text = self.tr("{count} events saved as {file}")
-        self._desk.tell(text.format(count=len(rows), file=path.name))
+
+        def say_saved(count: int) -> None:
+            self._desk.tell(text.format(count=count, file=file.name), actions=[opens])
+
+        self._desk.background.work(partial(export_events, file, journal), then=say_saved)
 
 
 def _stored(wanted: EventFilter) -> JournalFilter:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Slot
 
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
+from services.domain.errors import SiteNotWritable
 from services.domain.results import CameraView
 from services.storage.camera_logs import save_log
 from services.storage.log_index import LogIndex
 from widgets.logs.page import LogsPage
-from widgets.message_level import MessageLevel
 
 
 class LogsPresenter(QObject):
@@ -55,14 +55,22 @@ class LogsPresenter(QObject):
 
     @Slot(str)
     def _on_save(self, target: str) -> None:
-        try:
-            save_log(self._path, Path(target))
-        except OSError as error:
-            text = self.tr("The log could not be saved: {why}.").format(why=error.strerror)
-            self._desk.tell(text, MessageLevel.ERROR)
-            return
-        self._desk.tell(self.tr("Saved as {file}").format(file=target))
+        """A log may be long: copied in the background."""
+        file = Path(target)
+        copy = partial(_saved, self._path, file)
+        opens = (self.tr("Open folder"), partial(self._desk.open_folder, file.parent))
+        text = self.tr("Saved as {file}").format(file=file.name)
+        self._desk.background.work(copy, then=lambda _: self._desk.tell(text, actions=[opens]))
 
     @Slot()
     def _on_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+        self._desk.open_folder(self._path.parent)
+
+
+def _saved(log: Path, target: Path) -> int:
+    try:
+        return save_log(log, target)
+    except OSError as error:
+        raise SiteNotWritable(
+            "{file} could not be saved: {why}.", file=target.name, why=error.strerror or "unknown"
+        ) from error

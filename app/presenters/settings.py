@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -22,6 +23,7 @@ class SettingsPresenter(QObject):
         self._page = page
         self._desk = desk
         page.save_requested.connect(self._on_save)
+        page.folder_requested.connect(self._on_folder)
 
     @Slot()
     def show_all(self) -> None:
@@ -44,6 +46,12 @@ class SettingsPresenter(QObject):
             self._desk.operator(), {"operator": operator}
         )
         self._desk.background.run(asked, then=say_so)
+
+    @Slot(str)
+    def _on_folder(self, path: str) -> None:
+        """A place may be a file: its folder is opened, with the file in it."""
+        place = Path(path)
+        self._desk.open_folder(place if place.is_dir() else place.parent)
 
     @Slot(dict)
     def _on_save(self, values: dict[str, Any]) -> None:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import sys
+from concurrent.futures import Future
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, Slot
+from PySide6.QtCore import QObject, QProcess, Signal, Slot
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QVBoxLayout
+from shiboken6 import isValid
 
 from app.presenters.desk import Desk
 from services.domain.results import Refreshed
+from services.domain.sentences import Sentence
+from services.rollout.calls import Answer
 from services.storage.site_file.importing import ImportPreview
 from widgets.cameras.conflict_view import ConflictView
 from widgets.cameras.import_preview import ImportKind, ImportLine
@@ -21,7 +26,9 @@ from widgets.words import say
 
 
 class SitePresenter(QObject):
-    """A child of the window; opens its dialogs on it."""
+    """A child of the window; opens its dialogs on it. `decided`: a banner may be old now."""
+
+    decided = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -39,33 +46,45 @@ class SitePresenter(QObject):
 
     @Slot()
     def choose_import(self) -> None:
-        path, _ = QFileDialog.getOpenFileName(
-            self._desk.window, self.tr("Import cameras"), "", self.tr("Site file (*.yaml *.yml)")
-        )
-        if path:
-            station = self._desk.station
-            asked = station.read_import.begin(self._desk.operator(), Path(path))
-            show = partial(self._show_import, Path(path).name)
-            self._desk.background.run(asked, then=show)
+        dialog = self._file_dialog(self.tr("Import cameras"), self.tr("Site file (*.yaml *.yml)"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.read_import)
+        dialog.open()
+
+    @Slot(str)
+    def read_import(self, path: str) -> None:
+        """Shows what the file would change; nothing is changed yet."""
+        asked = self._desk.station.read_import.begin(self._desk.operator(), Path(path))
+        name = Path(path).name
+
+        def refuse(said: Sentence, _: str | None) -> None:
+            text = self.tr("{file}: {why}").format(file=name, why=say(said))
+            self._desk.tell(text, MessageLevel.ERROR)
+
+        self._desk.background.run(asked, then=partial(self._show_import, name), failed=refuse)
 
     @Slot()
     def choose_export(self) -> None:
-        path, _ = QFileDialog.getSaveFileName(
-            self._desk.window, self.tr("Export cameras"), "cameras.yaml", "*.yaml"
-        )
-        if path:
-            asked = self._desk.station.export_site.begin(self._desk.operator(), Path(path))
-            text = self.tr("Cameras exported to {file}, without passwords.").format(file=path)
-            self._desk.background.run(asked, then=lambda _: self._desk.tell(text))
+        dialog = self._saving_dialog(self.tr("Export cameras"), "cameras", "yaml")
+        dialog.fileSelected.connect(self.export)
+        dialog.open()
+
+    @Slot(str)
+    def export(self, path: str) -> None:
+        asked = self._desk.station.export_site.begin(self._desk.operator(), Path(path))
+        self._say_written(asked, self.tr("Cameras exported to {file}, without passwords."), path)
 
     @Slot()
     def choose_backup(self) -> None:
-        name = f"camera-station-{datetime.now().astimezone():%Y%m%d}.zip"
-        path, _ = QFileDialog.getSaveFileName(self._desk.window, self.tr("Backup"), name, "*.zip")
-        if path:
-            asked = self._desk.station.backup.begin(self._desk.operator(), Path(path))
-            text = self.tr("The site is saved in {file}.").format(file=path)
-            self._desk.background.run(asked, then=lambda _: self._desk.tell(text))
+        name = f"camera-station-{datetime.now().astimezone():%Y%m%d}"
+        dialog = self._saving_dialog(self.tr("Backup"), name, "zip")
+        dialog.fileSelected.connect(self.backup)
+        dialog.open()
+
+    @Slot(str)
+    def backup(self, path: str) -> None:
+        asked = self._desk.station.backup.begin(self._desk.operator(), Path(path))
+        self._say_written(asked, self.tr("The site is saved in {file}."), path)
 
     @Slot()
     def refresh(self) -> None:
@@ -87,6 +106,26 @@ class SitePresenter(QObject):
         if not QProcess.startDetached(sys.executable, ["-P", "-m", "app", "demo"]):
             self._desk.tell(self.tr("The demo did not start."), MessageLevel.ERROR)
 
+    def _file_dialog(self, title: str, names: str) -> QFileDialog:
+        """Not waited for: pictures go on behind it."""
+        dialog = QFileDialog(self._desk.window, title)
+        dialog.setNameFilter(names)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def _saving_dialog(self, title: str, name: str, suffix: str) -> QFileDialog:
+        dialog = self._file_dialog(title, f"*.{suffix}")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix)
+        dialog.selectFile(f"{name}.{suffix}")
+        return dialog
+
+    def _say_written(self, asked: Future[Answer[Any]], text: str, path: str) -> None:
+        file = Path(path)
+        opens = (self.tr("Open folder"), partial(self._desk.open_folder, file.parent))
+        said = text.format(file=file.name)
+        self._desk.background.run(asked, then=lambda _: self._desk.tell(said, actions=[opens]))
+
     def _show_import(self, file_name: str, preview: ImportPreview) -> None:
         dialog = ImportDialog(file_name, self._lines(preview), self._desk.window)
         dialog.apply_requested.connect(partial(self._apply_import, dialog, preview))
@@ -107,13 +146,16 @@ class SitePresenter(QObject):
 
     def _apply_import(self, dialog: ImportDialog, preview: ImportPreview) -> None:
         def applied(found: Refreshed) -> None:
-            dialog.accept()
+            if isValid(dialog):
+                dialog.accept()
             self._say_refreshed(found)
 
+        def refuse(said: Sentence, _: str | None) -> None:
+            if isValid(dialog):
+                dialog.show_error(say(said))
+
         asked = self._desk.station.apply_import.begin(self._desk.operator(), preview)
-        self._desk.background.run(
-            asked, then=applied, failed=lambda said, _: dialog.show_error(say(said))
-        )
+        self._desk.background.run(asked, then=applied, failed=refuse)
 
     def _say_refreshed(self, found: Refreshed) -> None:
         text = self.tr("{added} added, {changed} changed, {removed} removed.").format(
@@ -125,11 +167,17 @@ class SitePresenter(QObject):
             self._desk.tell(text)
 
     def _decide_vanished(self, ids: list[str], *, remove: bool) -> None:
-        station = self._desk.station
+        station, actor = self._desk.station, self._desk.operator()
+        names = ", ".join(self._desk.name(camera_id) for camera_id in ids)
+        text = self.tr("Removed: {names}") if remove else self.tr("Back in the file: {names}")
         request = station.remove_vanished if remove else station.put_back_vanished
-        self._desk.background.run(request.begin(self._desk.operator(), ids))
-        if self._conflicts is not None:
+
+        def decided(_: None) -> None:
+            self.decided.emit()
             self._show_news()
+            self._desk.tell(text.format(names=names))
+
+        self._desk.background.run(request.begin(actor, ids), then=decided)
 
     def _show_conflicts(self) -> None:
         dialog = QDialog(self._desk.window)
@@ -152,7 +200,12 @@ class SitePresenter(QObject):
     def _resolve(self, camera_id: str, field: str, take: str) -> None:
         station = self._desk.station
         asked = station.resolve_conflict.begin(self._desk.operator(), camera_id, field, take)
-        self._desk.background.run(asked, then=lambda _: self._show_news())
+
+        def decided(_: None) -> None:
+            self.decided.emit()
+            self._show_news()
+
+        self._desk.background.run(asked, then=decided)
 
     def _show_news(self) -> None:
         if self._conflicts is not None:
