@@ -287,7 +287,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>运行中</translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>In this state for</source>
@@ -382,7 +382,7 @@
     </message>
     <message>
         <source>Letters, digits, - and _; fixed from then on</source>
-        <translation>字母、数字、- 和 _；添加后不可更改</translation>
+        <translation>字母、数字、-、_；不可改</translation>
     </message>
     <message>
         <source>Name</source>
@@ -458,7 +458,7 @@
     </message>
     <message>
         <source>Like 1920x1080; for devices</source>
-        <translation>例如 1920x1080；用于本地设备</translation>
+        <translation>如 1920x1080；用于设备</translation>
     </message>
     <message>
         <source>The picture may stand still</source>
