@@ -12,6 +12,7 @@ from app.presenters.event_export import PAGE, export_events
 from app.presenters.state_clock import StateClock
 from services.domain.results import CameraView, JournalEntry
 from services.storage.repositories.journal import JournalFilter
+from widgets.events.english_words import english_words
 from widgets.events.event_filter import EventFilter
 from widgets.events.page import EventsPage
 
@@ -92,4 +93,5 @@ def _stored(wanted: EventFilter) -> JournalFilter:
         text=wanted.text,
         since=wanted.since,
         until=wanted.until,
+        or_texts=english_words(wanted.text),
     )

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, select
+from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from services.domain.operation import CallRecord
@@ -22,6 +22,7 @@ LONGEST_PAGE = 1000
 class JournalFilter:
     """Which entries a page shows; `text` is sought in the English sentence, without case.
 
+    `or_texts` are sought beside it: what `text` is in English, when it is no English.
     `since` and `until` are aware and belong to what they bound.
     """
 
@@ -31,6 +32,7 @@ class JournalFilter:
     text: str = ""
     since: datetime | None = None
     until: datetime | None = None
+    or_texts: tuple[str, ...] = ()
 
 
 ALL_ENTRIES = JournalFilter()
@@ -115,8 +117,9 @@ def _matching(wanted: JournalFilter) -> ColumnElement[bool]:
     if wanted.until is not None:
         conditions.append(JournalRow.at <= wanted.until)
     if wanted.text.strip():
-        sought = wanted.text.strip().casefold()
-        conditions.append(JournalRow.text.contains(sought, autoescape=True))
+        sought = (text.strip().casefold() for text in (wanted.text, *wanted.or_texts))
+        found = (JournalRow.text.contains(text, autoescape=True) for text in sought if text)
+        conditions.append(or_(*found))
     return and_(*conditions)
 
 

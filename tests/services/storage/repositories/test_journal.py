@@ -91,6 +91,7 @@ def test_pages_follow_each_other_while_new_entries_arrive(records: RecordsDataba
         (JournalFilter(text="100%"), [5]),
         (JournalFilter(text="院子"), [6]),
         (JournalFilter(text="yard"), [2]),
+        (JournalFilter(text="第 1 次", or_texts=("Try 1", " ")), [1]),
         (JournalFilter(camera_id="yard", kind="started"), []),
     ],
 )
