@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 import psutil
 
-METER_EVERY_S = 2.0
-CHILDREN_EVERY = 15
+METER_EVERY_S = 5.0
+CHILDREN_EVERY = 6
 
 
 class ProcessTree:

@@ -56,7 +56,8 @@ class CameraPictures:
     def is_whole(self, picture: SharedPicture) -> bool:
         for chapter in (self._current, self._before):
             if chapter is not None and picture.number >= chapter.first:
-                own = replace(picture, number=picture.number - chapter.base)
+                base = chapter.base
+                own = replace(picture, number=picture.number - base) if base else picture
                 return chapter.reader.is_whole(own)
         return False
 

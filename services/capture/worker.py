@@ -38,7 +38,8 @@ from services.capture.vitals import Vitals
 
 logger = logging.getLogger(__name__)
 
-HEARTBEAT_S = 0.25
+# a wake-up of a sleeping process costs as much as half a picture: no more than are needed
+HEARTBEAT_S = 0.5
 STATISTICS_S = 1.0
 SNAPSHOT_LIMIT_S = 5.0
 SAY_LIMIT_S = 5.0
