@@ -90,15 +90,22 @@ def device_path(address: str) -> Path:
     """The device's file; raises SourceRefused for what is no camera of this machine."""
     named = Path(f"/dev/video{address}" if address.isdigit() else address)
     real = named.resolve()
+    if real.is_relative_to("/dev/v4l") and not real.exists():
+        # unplugged: its lasting name is gone with it, and leads nowhere
+        raise _no_device(named)
     if not real.name.startswith("video") or real.parent != Path("/dev"):
         raise SourceRefused("Only /dev/video… and names below /dev/v4l are opened.", field="source")
     try:
         mode = real.stat().st_mode
     except OSError:
-        raise CameraUnreachable("There is no device {device}.", device=str(named)) from None
+        raise _no_device(named) from None
     if not stat.S_ISCHR(mode):
         raise NoVideo
     return real
+
+
+def _no_device(named: Path) -> CameraUnreachable:
+    return CameraUnreachable("There is no device {device}.", device=str(named))
 
 
 def _four_letters(code: int) -> str:
