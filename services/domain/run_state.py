@@ -108,6 +108,13 @@ class RunState:
     reconnects: int = 0
     dropped: int = 0
     pid: int | None = None
+    still_for_s: float | None = None
+
+    @property
+    def image_age_s(self) -> float | None:
+        """How old what the picture shows is: copies of a frozen one keep arriving, but are old."""
+        frozen = self.state is CaptureState.FROZEN_IMAGE and self.still_for_s is not None
+        return self.still_for_s if frozen else self.age_s
 
     @property
     def is_live(self) -> bool:
@@ -146,6 +153,7 @@ def run_state(facts: CaptureFacts, now: float) -> RunState:
         reconnects=facts.reconnects,
         dropped=facts.dropped,
         pid=facts.pid,
+        still_for_s=_age(facts.unchanged_since, now),
     )
 
 

@@ -34,7 +34,7 @@ def since_text(view: CameraView) -> str:
 
 
 def age_text(view: CameraView) -> str:
-    return duration_text(view.run.age_s) if view.run.is_running else NONE
+    return duration_text(view.run.image_age_s) if view.run.is_running else NONE
 
 
 def reason_text(view: CameraView) -> str:

@@ -145,7 +145,7 @@ COLUMNS = (
         "age",
         QT_TRANSLATE_NOOP("CameraTable", "Picture age"),
         cell.age_text,
-        lambda view: _or_less(view.run.age_s),
+        lambda view: _or_less(view.run.image_age_s),
         104,
     ),
     _cell(

@@ -66,7 +66,7 @@ def run_texts(view: CameraView) -> list[str]:
     return [
         _yes(run.is_running),
         duration_text(run.since_s),
-        duration_text(run.age_s),
+        duration_text(run.image_age_s),
         _attempt_text(run),
         _pictures_text(run),
         _said(QT_TRANSLATE_NOOP("CameraFacts", "{rate:.1f} Mbit/s")).format(

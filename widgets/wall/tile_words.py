@@ -147,8 +147,7 @@ def _shape_of(view: CameraView) -> Shape:
 
 
 def _age_of(run: RunState) -> str:
-    # a frozen picture is old since it stopped changing, though copies of it keep arriving
-    seconds = run.since_s if run.state is CaptureState.FROZEN_IMAGE else run.age_s
+    seconds = run.image_age_s
     return "" if seconds is None else age_text(seconds)
 
 

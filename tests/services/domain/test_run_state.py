@@ -115,6 +115,13 @@ def test_the_three_kinds_of_no_picture_have_words_of_their_own() -> None:
     assert state(unchanging) is CaptureState.FROZEN_IMAGE
 
 
+def test_a_frozen_picture_is_as_old_as_its_last_change() -> None:
+    frozen = run_state(replace(LIVE, unchanged_since=NOW - 25), NOW)
+
+    assert frozen.image_age_s == 25
+    assert frozen.age_s == pytest.approx(0.05)
+
+
 def test_a_camera_that_may_stand_still_is_not_frozen() -> None:
     still = replace(LIVE, unchanged_since=NOW - 500, may_stand_still=True)
 

@@ -205,7 +205,7 @@ def test_an_inactive_camera_is_not_merely_stopped() -> None:
 
 
 def test_a_frozen_picture_is_as_old_as_its_standstill() -> None:
-    view = camera_view("gate", CaptureState.FROZEN_IMAGE, since_s=95.0, age_s=0.1)
+    view = camera_view("gate", CaptureState.FROZEN_IMAGE, since_s=85.0, age_s=0.1, still_for_s=95.0)
 
     assert tile_words(view, picture_age_s=0.1, figures=False).age == "1 min 35 s"
 
