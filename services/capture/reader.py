@@ -168,6 +168,9 @@ class Reader:
 
     def _show(self, picture: Picture, arrival: Arrival) -> None:
         size = picture.width, picture.height
+        if self.leads:
+            # before the connection is told: the station would judge it by an older picture
+            self._errand.vitals.decoded_at = time.monotonic()
         if not self.has_picture:
             self._tell_first(size)
         elif size != self._size:
