@@ -172,10 +172,6 @@
 <context>
     <name>CameraActions</name>
     <message>
-        <source>{done} done, {failed} failed, {left} left out.</source>
-        <translation>完成 {done}，失败 {failed}，未执行 {left}。</translation>
-    </message>
-    <message>
         <source>Again for those that failed</source>
         <translation>重试失败项</translation>
     </message>
@@ -822,6 +818,14 @@
     <message>
         <source>{camera}: does not start with the station.</source>
         <translation>{camera}：不随工作站自动启动。</translation>
+    </message>
+    <message>
+        <source>{action}: {done} done, {failed} failed, {left} left out.</source>
+        <translation>{action}：完成 {done}，失败 {failed}，未执行 {left}。</translation>
+    </message>
+    <message>
+        <source>{action}: {done} done.</source>
+        <translation>{action}：完成 {done}。</translation>
     </message>
 </context>
 <context>
