@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,12 +23,18 @@ class _Form(logging.Formatter):
         return redacted(super().format(record))
 
 
+class _LogFile(RotatingFileHandler):
+    """On a full disk, or where nobody may write, lines are lost; each tries the file again."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        if not isinstance(sys.exception(), OSError):
+            super().handleError(record)
+
+
 @contextmanager
 def station_log(path: Path) -> Iterator[None]:
     """From now to the end of the block the root logger writes here."""
-    handler = RotatingFileHandler(
-        path, maxBytes=BYTES, backupCount=FILES - 1, delay=True, encoding="utf-8"
-    )
+    handler = _LogFile(path, maxBytes=BYTES, backupCount=FILES - 1, delay=True, encoding="utf-8")
     handler.setFormatter(
         _Form("%(asctime)s.%(msecs)03d %(levelname)s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
     )

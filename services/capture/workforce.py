@@ -76,11 +76,20 @@ class Workforce:
             self._chain = ForkChain(self._log_path, now)
         except OSError as error:
             logger.error("the fork server cannot be started: %s", error)
+            self._refuse_unsent(error.errno or 0, now)
             return
         self._selector.register(self._chain.socket, selectors.EVENT_READ, self._hear_chain)
         for fork in self._unsent.values():
             self._chain.ask(fork)
         self._unsent.clear()
+
+    def _refuse_unsent(self, error_number: int, now: float) -> None:
+        unsent, self._unsent = self._unsent, {}
+        for token in unsent:
+            hired = self._hired.get(token)
+            if hired is not None:
+                hired[1].worker_refused(error_number, now)
+                self._touched(hired[1])
 
     def _give_up(self, token: int) -> bool:
         if self._chain is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import resource
 import signal
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -87,7 +88,7 @@ def _wait_for_another_worker(composed: Composition, not_pid: int, *, within_s: f
         rest(0.02)
 
 
-@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT])
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV])
 def test_a_worker_that_dies_is_replaced_in_five_seconds(
     running: Composition, number: signal.Signals
 ) -> None:
@@ -149,6 +150,20 @@ def test_many_starts_at_once_make_one_worker(running: Composition) -> None:
     now = {process.pid for process in psutil.Process().children(recursive=True)}
     assert states <= {CaptureState.STARTING, CaptureState.LIVE}
     assert now - before == {_pid(running, "gate")}
+
+
+def test_a_machine_that_starts_no_worker_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CAMERA_STATION_KEY_DIR", str(tmp_path / "keys"))
+    write_site(tmp_path / "site", {"gate": "1.mp4"})
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+    with open_composition(SiteFolder.at(tmp_path / "site"), watches=False) as composed:
+        composed.auto_start()
+
+        seen = wait_for(composed, "gate", CaptureState.FAILED, within_s=10)
+
+    assert str(seen.reason).startswith("No worker could be started")
 
 
 def _noting(states: list[CaptureState]) -> Callable[[Event], None]:
