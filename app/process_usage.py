@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import psutil
 
 METER_EVERY_S = 5.0
+FIRST_LOOK_S = 0.5
 CHILDREN_EVERY = 6
 
 
@@ -106,10 +107,11 @@ class UsageMeter:
         self._thread.join()
 
     def _run(self) -> None:
-        span = UsageSpan(self._tree)
-        while not self._stopping.wait(METER_EVERY_S):
+        span, pause_s = UsageSpan(self._tree), FIRST_LOOK_S
+        while not self._stopping.wait(pause_s):
             self.latest = Usage(span.tree_percent(), self._tree.memory_mb())
             span.begin()
+            pause_s = METER_EVERY_S
 
 
 def _cpu_seconds(process: psutil.Process) -> float:

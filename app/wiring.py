@@ -43,8 +43,17 @@ def wire(
         limit_s = limit or WRITE_LIMIT_S
         return Request(calls, _name(work), work, limit_s=limit_s, reads=False, leased=leased)
 
-    def look(work: Callable[Concatenate[Call, P], R], *, limit: float = 0) -> Request[P, R]:
-        return Request(calls, _name(work), work, limit_s=limit or WRITE_LIMIT_S, reads=True)
+    def look(
+        work: Callable[Concatenate[Call, P], R], *, about_camera: bool = False
+    ) -> Request[P, R]:
+        return Request(
+            calls,
+            _name(work),
+            work,
+            limit_s=WRITE_LIMIT_S,
+            reads=True,
+            about_camera=about_camera,
+        )
 
     def set_auto_start(call: Call, camera_id: str, enabled: bool) -> CameraConfigState:
         return operations.set_auto_start(call, camera_id, enabled=enabled)
@@ -82,7 +91,7 @@ def wire(
         apply_import=edit(desk.apply_import, limit=LONG_LIMIT_S),
         export_site=edit(desk.export_site),
         move_passwords=edit(desk.move_passwords),
-        save_snapshot=look(desk.save_snapshot),
+        save_snapshot=look(desk.save_snapshot, about_camera=True),
         save_settings=edit(save_settings),
         backup=edit(desk.backup, limit=LONG_LIMIT_S),
         stored_sizes=look(desk.stored_sizes),

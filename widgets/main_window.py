@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMainWindow,
@@ -25,6 +25,9 @@ from widgets.status_bar import StatusBar
 from widgets.window_geometry import kept_geometry, restore_geometry
 
 PANEL_WIDTH = 360
+# the widest page fits; beside an open panel it may be squeezed a little, the panel is not
+LEAST_PAGE_WIDTH = 860
+NARROW_WIDTH = 1150
 _MOST_PAGE_KEYS = 9
 
 
@@ -97,6 +100,8 @@ class MainWindow(QMainWindow):
         """`title_source` is an English word marked with the context Page; the first is shown."""
         self._pages[key] = widget
         self._stack.addWidget(widget)
+        least = min(LEAST_PAGE_WIDTH, self._stack.minimumSizeHint().width())
+        self._stack.setMinimumWidth(least)
         self.rail.add(key, title_source, icon_name)
         if len(self._pages) == 1:
             self.rail.show_current(key)
@@ -182,6 +187,10 @@ class MainWindow(QMainWindow):
                 self.toggle_full_screen()
                 return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.status_bar.show_narrow(narrow=self.width() < NARROW_WIDTH)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

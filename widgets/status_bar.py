@@ -75,6 +75,11 @@ class StatusBar(QWidget):
         self._operator.show_operator(operator)
         self._show_all()
 
+    def show_narrow(self, *, narrow: bool) -> None:
+        """In a narrow window the message area needs the room more than the machine's figures."""
+        for name in ("cpu", "memory"):
+            self._fields[name].setHidden(narrow)
+
     def show_crashes(self, number: int) -> None:
         """How often the program met an error of its own since its start; 0 shows nothing."""
         self._crashes = number
@@ -95,7 +100,7 @@ class StatusBar(QWidget):
         self._say("cameras", self.tr("{live} / {wanted} live").format(live=live, wanted=wanted))
         self._say("cpu", self.tr("CPU {percent:.0f} %").format(percent=cpu))
         self._say("memory", self.tr("{megabytes:.0f} MB").format(megabytes=memory))
-        self._say("crashes", self.tr("{count} errors").format(count=self._crashes))
+        self._say("crashes", self.tr("Errors: {count}").format(count=self._crashes))
         self._say("shed", self.tr("{count} slowed").format(count=self._shed))
         self._fields["crashes"].setVisible(self._crashes > 0)
         self._fields["shed"].setVisible(self._shed > 0)
@@ -125,7 +130,7 @@ class StatusBar(QWidget):
             "cameras": self.tr("{live} / {wanted} live").format(live=888, wanted=888),
             "cpu": self.tr("CPU {percent:.0f} %").format(percent=888),
             "memory": self.tr("{megabytes:.0f} MB").format(megabytes=88888),
-            "crashes": self.tr("{count} errors").format(count=88),
+            "crashes": self.tr("Errors: {count}").format(count=88),
             "shed": self.tr("{count} slowed").format(count=888),
         }
         tips = {

@@ -14,7 +14,8 @@ _LEAST_VISIBLE = 120
 
 def kept_geometry(window: QWidget) -> dict[str, Any]:
     """The place it has when it is neither maximised nor full screen."""
-    place = window.normalGeometry() if window.isMaximized() else window.geometry()
+    fills_screen = window.isMaximized() or window.isFullScreen()
+    place = window.normalGeometry() if fills_screen else window.geometry()
     values = (place.x(), place.y(), place.width(), place.height())
     return dict(zip(_KEYS, values, strict=True)) | {"maximized": window.isMaximized()}
 

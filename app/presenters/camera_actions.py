@@ -135,14 +135,9 @@ class CameraActions(QObject):
             self._say_deleted(self.tr("{count} cameras were deleted."), batch.done)
         elif action is CameraAction.START and batch.done:
             undo = (self.tr("Undo"), partial(self.carry_out, CameraAction.STOP, batch.done))
-            self._desk.tell(self._counted(batch), actions=[undo], undo_seconds=UNDO_S)
+            self._desk.tell(_counted(action, batch), actions=[undo], undo_seconds=UNDO_S)
         else:
-            self._desk.tell(self._counted(batch))
-
-    def _counted(self, batch: Batch) -> str:
-        return self.tr("{done} done, {failed} failed, {left} left out.").format(
-            done=len(batch.done), failed=len(batch.failed), left=batch.left_out
-        )
+            self._desk.tell(_counted(action, batch))
 
     def _say_failed(self, action: CameraAction, batch: Batch) -> None:
         first = say(batch.last_error) if batch.last_error else ""
@@ -150,7 +145,7 @@ class CameraActions(QObject):
         actions = [(self.tr("Again for those that failed"), again)]
         if action is CameraAction.DELETE and batch.done:
             actions.append((self.tr("Undo"), partial(self._undelete, batch.done)))
-        self._desk.tell(f"{self._counted(batch)} {first}", MessageLevel.ERROR, actions=actions)
+        self._desk.tell(f"{_counted(action, batch)} {first}", MessageLevel.ERROR, actions=actions)
 
     def _say_saved(self, text: str, folder: Path) -> None:
         opens = (self.tr("Open folder"), partial(self._desk.open_folder, folder))
@@ -190,3 +185,18 @@ class CameraActions(QObject):
         )
         question.finished.connect(question.deleteLater)
         question.open()
+
+
+def _counted(action: CameraAction, batch: Batch) -> str:
+    if batch.failed or batch.left_out:
+        text = QCoreApplication.translate(
+            "Done", "{action}: {done} done, {failed} failed, {left} left out."
+        )
+    else:
+        text = QCoreApplication.translate("Done", "{action}: {done} done.")
+    return text.format(
+        action=action_words(action),
+        done=len(batch.done),
+        failed=len(batch.failed),
+        left=batch.left_out,
+    )

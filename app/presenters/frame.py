@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import psutil
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.loop_meter import LoopMeter
 from app.overload import CALM_CPU_PERCENT, Overload
+from app.presenters.banners import banners
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
 from app.presenters.wall import WallPresenter
 from app.process_usage import UsageMeter
 from services.domain.clock import monotonic
-from services.domain.results import CameraView, SiteNews
+from services.domain.results import CameraView
 from services.domain.run_state import CaptureState
-from widgets.banner_strip import Banner, BannerButton
-from widgets.message_level import MessageLevel
+from services.domain.sentences import Sentence
 from widgets.words import say
 
 LOOK_EVERY_MS = 1000
@@ -56,12 +58,18 @@ class FramePresenter(QObject):
             len(running),
             usage.cpu_percent,
             usage.memory_mb,
-            say(problems[0]) if problems else self.tr("Database OK"),
+            self._about_problems(problems),
             database_ok=not problems,
             operator=self._desk.operator(),
         )
         self._look_at_load()
-        window.show_banners(self._banners(station.news()))
+        window.show_banners(banners(station.news(), problems, self._desk.name))
+
+    def _about_problems(self, problems: Sequence[Sentence]) -> str:
+        if not problems:
+            return self.tr("Database OK")
+        text = self.tr("Problems: {count}. {first}")
+        return text.format(count=len(problems), first=say(problems[0]))
 
     def _look_at_load(self) -> None:
         if not self.sheds:
@@ -81,41 +89,6 @@ class FramePresenter(QObject):
         held_back = self._wall.limit_rate(limit)
         self.shed_pictures += held_back
         self._desk.window.status_bar.show_shed(held_back)
-
-    def _banners(self, news: SiteNews) -> list[Banner]:
-        banners = []
-        if news.problem is not None:
-            banners.append(Banner("problem", say(news.problem), MessageLevel.ERROR))
-        if not news.writable:
-            text = self.tr("The site folder cannot be written: watching goes on, edits are off.")
-            banners.append(Banner("read_only", text))
-        if news.file_pending:
-            text = self.tr(
-                "An edit is saved here, but not in the site file yet. It is tried again."
-            )
-            banners.append(Banner("pending", text))
-        if news.vanished:
-            banners.append(self._vanished_banner(news))
-        if news.conflicts:
-            text = self.tr("{count} fields were changed here and in the site file.")
-            buttons = (BannerButton("decide", self.tr("Decide")),)
-            text = text.format(count=len(news.conflicts))
-            banners.append(Banner("conflicts", text, buttons=buttons))
-        banners += [Banner(f"note-{n}", say(note)) for n, note in enumerate(news.notes)]
-        return banners
-
-    def _vanished_banner(self, news: SiteNews) -> Banner:
-        names = ", ".join(item.name for item in news.vanished[:3])
-        if len(news.vanished) > 3:
-            names += " …"
-        text = self.tr("The site file no longer names {count} cameras: {names}").format(
-            count=len(news.vanished), names=names
-        )
-        buttons = (
-            BannerButton("remove", self.tr("Remove")),
-            BannerButton("put_back", self.tr("Put back")),
-        )
-        return Banner("vanished", text, buttons=buttons)
 
     @Slot(list)
     def _on_looked(self, views: list[CameraView]) -> None:

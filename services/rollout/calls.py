@@ -83,7 +83,10 @@ class Calls:
 
 
 class Request(Generic[P, R]):
-    """One thing that can be asked; `leased` serialises the calls by their first argument."""
+    """One thing that can be asked; `leased` serialises the calls by their first argument.
+
+    `about_camera`: the first argument is a camera's id and goes into the record, without a lease.
+    """
 
     def __init__(
         self,
@@ -94,17 +97,19 @@ class Request(Generic[P, R]):
         limit_s: float,
         reads: bool,
         leased: bool = False,
+        about_camera: bool = False,
     ) -> None:
         self.operation = operation
         self.limit_s = limit_s
         self.leased = leased
+        self.about_camera = about_camera
         self.calls = calls
         self.work = work
         self._pool = calls.readers if reads else calls.writers
 
     def begin(self, actor: str, *args: P.args, **kwargs: P.kwargs) -> Future[Answer[R]]:
         """Asks and returns at once; the future never raises, its answer may."""
-        unit = str(args[0]) if self.leased and args else ""
+        unit = str(args[0]) if args and (self.leased or self.about_camera) else ""
         call = Call(new_call_id(), actor)
         running = _Running(self, call, unit, self._pool, lambda: self.work(call, *args, **kwargs))
         self._pool.submit(running.run)
@@ -142,11 +147,12 @@ class _Running(Generic[R]):
 
     def run(self) -> None:
         limit_s = self._request.limit_s
+        leased = self._unit if self._request.leased else ""
         self._thread = threading.current_thread()
         self._started_at = self._calls.clock()
         self._calls.watchdog.watch(limit_s, self._expire)
         try:
-            with self._calls.leases.held(self._unit, self._call, limit_s):
+            with self._calls.leases.held(leased, self._call, limit_s):
                 result = self._work()
         except StationError as error:
             self._answer(error.outcome, error=error)

@@ -59,14 +59,16 @@ def test_a_field_changed_on_both_sides_is_decided_in_the_conflict_view(
     file = site / "cameras.yaml"
     with open_window(qtbot, site, starts=False) as station:
         _change_both_names(station, file)
-        station.until(lambda: "changed here and in the site file" in _banners(station))
+        station.until(
+            lambda: "Changed here and in the site file: Station's gate" in _banners(station)
+        )
 
         station.click("Decide")
         view = station.dialog(ConflictView)
         station.click("Take the file's", view)
 
         station.until(lambda: station.tile("gate").view.camera.name == "File's gate")
-        station.until(lambda: "changed here" not in _banners(station))
+        station.until(lambda: "Changed here" not in _banners(station))
 
 
 def test_a_broken_site_file_is_named_with_line_and_column_and_the_cameras_run_on(

@@ -154,7 +154,7 @@ def test_stopping_more_than_one_asks_once_and_cancel_stops_nothing(
 
         station.press(Qt.Key.Key_X)
         station.click("Stop", station.dialog(QMessageBox))
-        station.until_said("3 done, 0 failed, 0 left out.")
+        station.until_said("Stop: 3 done.")
 
 
 def test_delete_takes_the_camera_away_and_undo_brings_it_back_running(

@@ -42,10 +42,10 @@ def test_no_number_moves_its_neighbour(bar: StatusBar) -> None:
 
 
 def test_crashes_and_slowed_cameras_are_shown_only_when_there_are_any(bar: StatusBar) -> None:
-    assert not any("errors" in text or "slowed" in text for text in texts(bar))
+    assert not any("Errors" in text or "slowed" in text for text in texts(bar))
     bar.show_crashes(2)
     bar.show_shed(12)
-    assert {"2 errors", "12 slowed"} <= set(texts(bar))
+    assert {"Errors: 2", "12 slowed"} <= set(texts(bar))
 
 
 def test_the_operator_is_changed_in_place(bar: StatusBar, qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -14,6 +15,7 @@ from widgets.cameras import cell_texts as cell
 from widgets.translation import QT_TRANSLATE_NOOP
 
 SortKey = str | float
+_DIGITS = re.compile(r"[0-9]+")
 
 
 class Axis(StrEnum):
@@ -62,7 +64,8 @@ class Column:
 
 
 def _by_text(text: Callable[[CameraView], str]) -> Callable[[CameraView], SortKey]:
-    return lambda view: text(view).casefold()
+    """As people count: Camera 9 stands before Camera 10."""
+    return lambda view: _DIGITS.sub(lambda found: found.group().zfill(12), text(view).casefold())
 
 
 def _or_less(value: float | None) -> float:

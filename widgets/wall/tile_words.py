@@ -20,6 +20,7 @@ from widgets.words import duration_text, say, state_word
 
 FIGURE_SPACE = "\u2007"
 MEGABIT_KBPS = 1000.0
+NOW_S = 0.5
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,8 @@ def _age_of(run: RunState) -> str:
 def _next_attempt(run: RunState) -> str:
     if run.next_in_s is None:
         return ""
+    if run.next_in_s < NOW_S:
+        return QCoreApplication.translate("Wall", "Trying now")
     text = QCoreApplication.translate("Wall", "Next attempt in {time}")
     return text.format(time=age_text(run.next_in_s))
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from services.domain.results import CameraView
 from services.domain.run_state import CaptureState
 from tests.widgets.cameras.sixty_four import camera, site, view
+from tests.widgets.fakes import camera_view
 from widgets.camera_actions import CameraAction
 from widgets.cameras.columns import COLUMNS, INDEX, RESULT, Axis
 from widgets.cameras.table import CameraTable
@@ -223,3 +224,12 @@ def test_the_menu_says_why_something_is_off(table: CameraTable) -> None:
     assert not entries["Start – Already running."].isEnabled()
     assert len(entries) == len(CameraAction)
     menu.deleteLater()
+
+
+def test_numbers_in_names_are_ordered_as_people_count() -> None:
+    by_name = COLUMNS[INDEX["name"]].sort_key
+    names = ["Camera 10", "camera 9", "Camera 1"]
+
+    in_order = sorted((camera_view("gate", name=name) for name in names), key=by_name)
+
+    assert [each.camera.name for each in in_order] == ["Camera 1", "camera 9", "Camera 10"]
