@@ -95,6 +95,9 @@ class SiteDatabase:
     @property
     def notes(self) -> tuple[Sentence, ...]:
         """What people should know about this database, for the station's list of problems."""
+        if self._read_only and _is_writable(self._path):
+            # somebody gave the folder back: the next edit lands
+            return ()
         last = (self._backup_note,) if self._backup_note else ()
         return (*self._notes, *last)
 
