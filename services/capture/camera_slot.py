@@ -151,6 +151,9 @@ class CameraSlot:
             afterwards = overdue(self.phase, self.vitals, limits, hired, since, now)
             if afterwards is not None:
                 self._replace_worker(afterwards, now, at_once=True)
+            elif self.phase is Phase.OPENING and self.vitals.opened_at >= self._since:
+                # what is left is the wait for a key frame: no reason to let others wait too
+                self._around.openings.give_back(self.order.camera_id)
         self.screen.look(now)
 
     def _begin(self, order: CaptureOrder, now: float) -> None:

@@ -137,6 +137,8 @@ class Reader:
         wanted = errand.source(self.stream)
         source = open_source(errand.order, wanted, errand.limits, errand.roots, self._stopping)
         self._source = source
+        if self.leads:
+            errand.vitals.opened_at = time.monotonic()
         self._breakage.mend()
         decoding = Decoding(source)
         while not self._stopping.is_set():

@@ -47,6 +47,7 @@ class Vitals:
     decoded_at = _Seconds(3)
     unchanged_since = _Seconds(4)
     attempt_started_at = _Seconds(5)
+    opened_at = _Seconds(6)
     packets = _Count(8)
     pictures = _Count(9)
     dropped = _Count(10)

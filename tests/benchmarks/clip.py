@@ -9,7 +9,7 @@ from av.video.frame import PictureType
 
 WIDTH, HEIGHT, FPS, SECONDS = 640, 360, 15, 20
 BITS_PER_S = 500_000
-KEY_FRAME_EVERY = 30
+KEY_FRAME_EVERY = 15
 
 
 def make_bench_clip(path: Path) -> Path:
@@ -19,7 +19,9 @@ def make_bench_clip(path: Path) -> Path:
         stream = clip.add_stream("libx264", rate=FPS)
         stream.width, stream.height, stream.pix_fmt = WIDTH, HEIGHT, "yuv420p"
         stream.bit_rate = BITS_PER_S
-        stream.options = {"g": str(KEY_FRAME_EVERY)}
+        # as cameras send: no pictures out of order, one slice each, a delimiter before each
+        stream.codec_context.thread_count = 1
+        stream.options = {"g": str(KEY_FRAME_EVERY), "bf": "0", "x264-params": "aud=1"}
         for number, picture in enumerate(pictures.decode(video=0)):
             if number >= FPS * SECONDS:
                 break

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.baseline import baseline_cpu_percent
-from tests.benchmarks.clip import FPS, HEIGHT, WIDTH, make_bench_clip
+from tests.benchmarks.clip import FPS, make_bench_clip
 from tests.benchmarks.site import RunningStation, wait_until, write_site
 from tests.testbed.rtsp import RtspServer
 
@@ -48,7 +48,8 @@ def main(argv: Sequence[str]) -> int:
 def measure(folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
     site = folder / "site"
     site.mkdir()
-    clip = make_bench_clip(site / "clip.mp4")
+    name = "clip.mp4" if arguments.source == "file" else "clip.h264"
+    clip = make_bench_clip(site / name)
     with _sources(clip, arguments.source, arguments.cameras) as sources:
         write_site(site, sources)
         seconds = arguments.seconds + SETTLE_S
@@ -73,7 +74,7 @@ def _sources(clip: Path, kind: str, cameras: int) -> Iterator[list[str]]:
     if kind == "file":
         yield [str(clip)] * cameras
         return
-    with RtspServer(mounts=cameras, size=(WIDTH, HEIGHT), fps=FPS) as server:
+    with RtspServer(mounts=cameras, fps=FPS, clip=clip) as server:
         yield [server.url(f"camera{number}") for number in range(1, cameras + 1)]
 
 

@@ -27,7 +27,8 @@ class RtspServer:
     """Cameras `camera1` … `cameraN`, and `audio`, `forbidden`, `full`, `unavailable`.
 
     With a login the right credentials are those of user `operator`; `basic` asks for them in
-    clear, else Digest is used. A key frame each second. Owned by one test; `with` ends it.
+    clear, else Digest is used. A key frame each second. `clip` is another raw H.264 stream with a
+    delimiter before every picture. Owned by one test; `with` ends it.
     """
 
     def __init__(
@@ -40,12 +41,14 @@ class RtspServer:
         size: tuple[int, int] = (320, 180),
         fps: int = 15,
         port: int = 0,
+        clip: Path | None = None,
     ) -> None:
         self.port = port
         self._password = password
         self._folder = tempfile.TemporaryDirectory(prefix="rtsp-")
-        clip = Path(self._folder.name) / "clip.h264"
-        clip.write_bytes(_clip(size, fps))
+        if clip is None:
+            clip = Path(self._folder.name) / "clip.h264"
+            clip.write_bytes(_clip(size, fps))
         self._options = ["--mounts", str(mounts), "--clip", str(clip), "--fps", str(fps)]
         if password is not None:
             self._options.append("--basic" if basic else "--digest")

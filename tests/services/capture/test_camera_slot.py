@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from services.capture.messages import Configure, Open, PortAnswers, Quit, Wait
+from services.capture.openings import PLACES
 from services.capture.phases import Phase
 from services.domain.run_state import Problem, ProblemKind
 from services.domain.source import parse_source
@@ -460,3 +461,16 @@ def _happen(bed: SlotBed, event: str) -> None:
     may_happen = bed.living and bed.worker.is_forked is (event == "crash")
     if event not in ("fork", "crash") or may_happen:
         actions[event]()
+
+
+def test_a_camera_that_waits_for_its_key_frame_holds_no_other_camera_up(bed: SlotBed) -> None:
+    bed.slot.start(bed.slot.order, bed.now)
+    bed.fork()
+    bed.openings.ask("yard")
+    for number in range(PLACES):
+        bed.openings.ask(f"dock-{number}")
+
+    bed.vitals.opened_at = bed.now
+    bed.slot.look(bed.now)
+
+    assert len(bed.openings.admit(bed.now)) == PLACES
