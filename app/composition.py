@@ -119,7 +119,9 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     stack.callback(calls.stop)
 
     def problems() -> tuple[Sentence, ...]:
-        return (*database.notes, *records.notes, *settings.problems, *configuration.problems())
+        notes = (*database.notes, *records.notes, *settings.problems, *configuration.problems())
+        # both databases say the same of their folder
+        return tuple(dict.fromkeys(notes))
 
     capture = CapturePort(supervisor, configuration)
     port = ConfigurationPort(configuration)

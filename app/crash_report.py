@@ -8,7 +8,6 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -20,6 +19,7 @@ from PySide6.QtCore import (
     qInstallMessageHandler,
 )
 
+from app.station_log import LogFile
 from services.domain.source import redacted
 
 logger = logging.getLogger("crash")
@@ -41,7 +41,7 @@ class CrashReport(QObject):
         self.count = 0
         self._seen = seen
         self._path = path
-        self._handler = RotatingFileHandler(
+        self._handler = LogFile(
             path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, delay=True, encoding="utf-8"
         )
         self._handler.setFormatter(logging.Formatter("%(asctime)s %(threadName)s %(message)s"))

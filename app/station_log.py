@@ -23,7 +23,7 @@ class _Form(logging.Formatter):
         return redacted(super().format(record))
 
 
-class _LogFile(RotatingFileHandler):
+class LogFile(RotatingFileHandler):
     """On a full disk, or where nobody may write, lines are lost; each tries the file again."""
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
@@ -34,7 +34,7 @@ class _LogFile(RotatingFileHandler):
 @contextmanager
 def station_log(path: Path) -> Iterator[None]:
     """From now to the end of the block the root logger writes here."""
-    handler = _LogFile(path, maxBytes=BYTES, backupCount=FILES - 1, delay=True, encoding="utf-8")
+    handler = LogFile(path, maxBytes=BYTES, backupCount=FILES - 1, delay=True, encoding="utf-8")
     handler.setFormatter(
         _Form("%(asctime)s.%(msecs)03d %(levelname)s %(name)s: %(message)s", "%Y-%m-%d %H:%M:%S")
     )
