@@ -20,7 +20,8 @@ class StateClock(QObject):
     def __init__(self, views: Callable[[], list[CameraView]], parent: QObject) -> None:
         super().__init__(parent)
         self._views = views
-        self._known: list[tuple[str, int]] = []
+        # nothing is known at first: an empty site is told too
+        self._known: list[tuple[str, int]] | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
 

@@ -88,6 +88,7 @@ def test_an_empty_site_offers_to_add_to_import_and_the_demo(qtbot: QtBot, site: 
     with open_window(qtbot, site, starts=False) as station:
         for words in ("Add camera", "Import file", "Demo"):
             assert station.button(words, station.wall.empty).isEnabled()
+        station.until(station.wall.empty.add.hasFocus)
 
 
 def test_an_import_is_shown_before_it_is_taken_and_a_broken_file_says_where(

@@ -15,6 +15,8 @@ BAR_PX = 20
 FIGURES_PX = 18
 TEXT_PX = 12
 SMALL_PX = 11
+# on a large tile the reason is read from further away
+LARGEST_REASON_PX = 20
 LINE = 1.45
 PADDING = 6
 SHAPE_PX = 12
@@ -102,9 +104,10 @@ def figures_image(words: TileWords, width: int, scale: float) -> QImage:
 def draw_plate(painter: QPainter, words: TileWords, room: QRectF) -> None:
     """Over a picture that is not live: its age in large figures, the reason below."""
     most = room.height()
-    large = _between(16, 40, most / 4) if words.age else _between(14, 20, most / 7)
-    below = _below(words, room.width() - 2 * PADDING, most - large * LINE)
-    lines = [(words.age or words.state, large, TEXT), *((text, TEXT_PX, MUTED) for text in below)]
+    large = _between(16, 72, most / 5) if words.age else _between(14, 32, most / 8)
+    small = _between(TEXT_PX, LARGEST_REASON_PX, most / 24)
+    below = _below(words, room.width() - 2 * PADDING, most - large * LINE, small)
+    lines = [(words.age or words.state, large, TEXT), *((text, small, MUTED) for text in below)]
     top = room.top() + (most - LINE * sum(pixels for _, pixels, _ in lines)) / 2
     for text, pixels, colour in lines:
         painter.setFont(tile_font(pixels))
@@ -114,10 +117,10 @@ def draw_plate(painter: QPainter, words: TileWords, room: QRectF) -> None:
         top += pixels * LINE
 
 
-def _below(words: TileWords, width: float, height: float) -> list[str]:
+def _below(words: TileWords, width: float, height: float, pixels: int) -> list[str]:
     """The lines under the large one, as many as fit: the whole reason goes first."""
-    fitting = max(0, int(height / (TEXT_PX * LINE)))
-    whole = broken(words.reason, width) if words.reason else []
+    fitting = max(0, int(height / (pixels * LINE)))
+    whole = broken(words.reason, width, pixels) if words.reason else []
     last = [words.next_attempt] if words.next_attempt else []
     for lines in (whole + last, whole, [words.reason, *last]):
         if len(lines) <= fitting:
@@ -125,9 +128,9 @@ def _below(words: TileWords, width: float, height: float) -> list[str]:
     return [words.reason][:fitting]
 
 
-def broken(text: str, width: float) -> list[str]:
+def broken(text: str, width: float, pixels: int = TEXT_PX) -> list[str]:
     """The text on one line or two, broken where its language allows it."""
-    layout = QTextLayout(text, tile_font(TEXT_PX))
+    layout = QTextLayout(text, tile_font(pixels))
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(width)

@@ -20,7 +20,7 @@ from widgets.words import duration_text, say, state_word
 
 FIGURE_SPACE = "\u2007"
 MEGABIT_KBPS = 1000.0
-NOW_S = 0.5
+NOW_S = 1.0
 
 
 @dataclass(frozen=True)
