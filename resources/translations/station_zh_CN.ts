@@ -28,6 +28,45 @@
     </message>
 </context>
 <context>
+    <name>Banners</name>
+    <message>
+        <source>Site file: {problem} The last good state runs on.</source>
+        <translation>站点文件：{problem} 继续使用上一次有效的状态。</translation>
+    </message>
+    <message>
+        <source>The site folder cannot be written: watching goes on, edits are off.</source>
+        <translation>站点文件夹无法写入：监看继续，编辑已停用。</translation>
+    </message>
+    <message>
+        <source>An edit is saved here, but not in the site file yet. It is tried again.</source>
+        <translation>修改已保存在本工作站，但尚未写入站点文件，将自动重试。</translation>
+    </message>
+    <message>
+        <source>More problems of this kind: {count}</source>
+        <translation>同类问题还有：{count}</translation>
+    </message>
+    <message>
+        <source>No longer in the site file: {cameras}. They run on until you decide.</source>
+        <translation>站点文件中已不存在：{cameras}。在您决定之前继续运行。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>放回</translation>
+    </message>
+    <message>
+        <source>Changed here and in the site file: {cameras}. Decide which holds.</source>
+        <translation>本工作站与站点文件中都有修改：{cameras}。请决定以哪一方为准。</translation>
+    </message>
+    <message>
+        <source>Decide</source>
+        <translation>决定</translation>
+    </message>
+</context>
+<context>
     <name>BatchBar</name>
     <message>
         <source>{count} selected</source>
@@ -1163,32 +1202,8 @@
         <translation>数据库正常</translation>
     </message>
     <message>
-        <source>The site folder cannot be written: watching goes on, edits are off.</source>
-        <translation>站点文件夹不可写：监看照常，编辑已关闭。</translation>
-    </message>
-    <message>
-        <source>An edit is saved here, but not in the site file yet. It is tried again.</source>
-        <translation>修改已保存在工作站，尚未写入站点文件，将自动重试。</translation>
-    </message>
-    <message>
-        <source>{count} fields were changed here and in the site file.</source>
-        <translation>有 {count} 个字段在工作站和站点文件中都被修改。</translation>
-    </message>
-    <message>
-        <source>Decide</source>
-        <translation>处理</translation>
-    </message>
-    <message>
-        <source>The site file no longer names {count} cameras: {names}</source>
-        <translation>站点文件中已没有 {count} 个摄像头：{names}</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>移除</translation>
-    </message>
-    <message>
-        <source>Put back</source>
-        <translation>放回</translation>
+        <source>Problems: {count}. {first}</source>
+        <translation>问题：{count} 个。{first}</translation>
     </message>
 </context>
 <context>
@@ -3099,8 +3114,8 @@
         <translation>{megabytes:.0f} MB</translation>
     </message>
     <message>
-        <source>{count} errors</source>
-        <translation>{count} 个错误</translation>
+        <source>Errors: {count}</source>
+        <translation>错误：{count}</translation>
     </message>
     <message>
         <source>{count} slowed</source>
@@ -3497,6 +3512,10 @@
     <message>
         <source>Inactive</source>
         <translation>停用</translation>
+    </message>
+    <message>
+        <source>Trying now</source>
+        <translation>正在尝试</translation>
     </message>
     <message>
         <source>Next attempt in {time}</source>

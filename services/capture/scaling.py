@@ -16,6 +16,8 @@ from services.capture.shared_frames import Pixels
 
 THUMBNAIL = (64, 36)
 JPEG_QUALITY = 92
+# nobody sees colour flicker: its planes take larger steps than brightness does
+COLOUR_STEP = 4
 
 # how much narrower and lower the colour planes are; all 8-bit, three planes or one
 _PLANAR = {
@@ -66,8 +68,10 @@ class Scaler:
         luma = scratch[:full].reshape(height, width)
         first = scratch[full : full + quarter].reshape(height // 2, width // 2)
         second = scratch[full + quarter :].reshape(height // 2, width // 2)
-        for plane, target in zip(frame.planes, (luma, first, second), strict=True):
-            resize(plane_pixels(plane), target)
+        brightness, *colours = frame.planes
+        resize(plane_pixels(brightness), luma)
+        for plane, target in zip(colours, (first, second), strict=True):
+            resize(plane_pixels(plane), target, most=COLOUR_STEP)
         if _PLANAR[frame.format.name] or frame.color_range == _FULL_RANGE:
             cv2.LUT(luma, _LUMA_TABLE, dst=luma)
             cv2.LUT(first, _COLOUR_TABLE, dst=first)
@@ -89,14 +93,14 @@ def plane_pixels(plane: Any, *, bytes_a_pixel: int = 1) -> Pixels:
     return rows[:, : plane.width * bytes_a_pixel]
 
 
-def resize(pixels: Pixels, target: Pixels) -> None:
-    """In place into `target`, by halves and then by less than a half.
+def resize(pixels: Pixels, target: Pixels, *, most: int = 2) -> None:
+    """In place into `target`, by halves and then by less than `most` at once.
 
     Averaging four pixels each time, so nothing flickers; a sixteenth of the cost of averaging by
     any factor at once.
     """
     height, width = target.shape[:2]
-    while pixels.shape[0] >= 2 * height and pixels.shape[1] >= 2 * width:
+    while pixels.shape[0] >= most * height and pixels.shape[1] >= most * width:
         pixels = _half(pixels)
     if pixels.shape[:2] == (height, width):
         target[:] = pixels

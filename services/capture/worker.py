@@ -39,7 +39,7 @@ from services.capture.vitals import Vitals
 logger = logging.getLogger(__name__)
 
 # a wake-up of a sleeping process costs as much as half a picture: no more than are needed
-HEARTBEAT_S = 0.5
+HEARTBEAT_S = 1.0
 STATISTICS_S = 1.0
 SNAPSHOT_LIMIT_S = 5.0
 SAY_LIMIT_S = 5.0
