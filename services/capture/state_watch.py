@@ -43,7 +43,8 @@ class StateWatch:
         self._seen[camera_id] = seen, now
         self._tell_guard(camera_id, before, seen, now)
         known = camera_facts.known(slot, seen.state, now)
-        logger.info("camera %s is %s: %s", camera_id, seen.state, seen.reason)
+        reason = f": {seen.reason}" if seen.reason.template else ""
+        logger.info("camera %s is %s%s", camera_id, seen.state, reason)
         self.publish(CameraStateChanged(camera_id, before, seen))
         return known
 

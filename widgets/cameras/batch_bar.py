@@ -12,8 +12,8 @@ from services.domain.results import CameraView
 from widgets.camera_actions import FACES, CameraAction, action_words
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
+from widgets.offered_actions import action_tooltip, why_off_for
 from widgets.plain_text import plain_tip
-from widgets.wall.offered import action_tooltip, why_off_for
 
 BATCH_ACTIONS = (
     CameraAction.START,

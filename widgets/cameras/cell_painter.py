@@ -7,9 +7,9 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from widgets.cameras.table_model import LOOK_ROLE
+from widgets.look.draw_shape import draw_shape
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning, Tokens
-from widgets.wall.shapes import draw_shape
 
 _SHAPE = 12
 _GAP = 8

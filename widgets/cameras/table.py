@@ -18,7 +18,7 @@ from widgets.cameras.table_filter import CameraFilter, Shown
 from widgets.cameras.table_model import CameraTableModel
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
-from widgets.wall.offered import ORDER, doable, why_off_for
+from widgets.offered_actions import ORDER, doable, why_off_for
 
 ROW_HEIGHT = 28
 _RESULT_WIDTH = 240

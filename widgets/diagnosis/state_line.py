@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from services.domain.results import CameraView
 from services.domain.run_state import CaptureState
 from widgets.elided_label import ElidedLabel
+from widgets.look.draw_shape import draw_shape
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import STATE_LOOK, Meaning, Shape
-from widgets.wall.shapes import draw_shape
 from widgets.words import say, state_word
 
 SIGN_PX = 20

@@ -20,9 +20,9 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from services.domain.clock import utc_now
 from services.domain.results import JournalEntry
 from widgets.events.event_words import actor_word, full_time_text, kind_word, sign, time_text
+from widgets.look.draw_shape import draw_shape
 from widgets.look.theme import current_tokens
 from widgets.plain_text import plain_tip
-from widgets.wall.shapes import draw_shape
 from widgets.words import say
 
 MOST_KEPT_LIVE = 5_000

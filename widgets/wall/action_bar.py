@@ -12,7 +12,7 @@ from services.domain.results import CameraView
 from widgets.camera_actions import FACES, CameraAction, action_words
 from widgets.look.icons import icon
 from widgets.look.tokens import TOKENS, Theme
-from widgets.wall.offered import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
+from widgets.offered_actions import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
 
 BUTTON_PX = 30
 SPACE_PX = 2

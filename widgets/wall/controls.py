@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from services.domain.results import CameraView
 from widgets.camera_actions import FACES, CameraAction, action_words, why_off
 from widgets.look.icons import icon
-from widgets.wall.offered import action_tooltip
+from widgets.offered_actions import action_tooltip
 from widgets.wall.tile_texts import ON_PICTURES
 
 HEIGHT_PX = 26

@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 
 from services.domain.results import CameraView
 from widgets.camera_actions import CameraAction
+from widgets.offered_actions import doable, why_off_for
 from widgets.wall.arrangement import Arrangement
 from widgets.wall.field import TileField
 from widgets.wall.grid import columns_of
 from widgets.wall.keys import MOVES, STEPS, WallKey, meant_by
 from widgets.wall.mouse import WallMouse
-from widgets.wall.offered import doable, why_off_for
 from widgets.wall.selection import Selection
 from widgets.wall.tile import Tile
 

@@ -12,13 +12,13 @@ from services.domain.results import CameraView
 from widgets.camera_actions import FACES, CameraAction, action_words
 from widgets.look.icons import icon
 from widgets.look.tokens import TOKENS, Theme
+from widgets.offered_actions import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
 from widgets.wall.arrangement import Arrangement
 from widgets.wall.choices import WallChoices
 from widgets.wall.field import TileField
 from widgets.wall.grid import Layout
 from widgets.wall.hands import WallHands
 from widgets.wall.layout_words import layout_words
-from widgets.wall.offered import BEGINS_GROUP, ORDER, action_tooltip, why_off_for
 
 
 class WallMenus(QObject):

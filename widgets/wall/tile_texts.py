@@ -7,8 +7,8 @@ from dataclasses import replace
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QTextLayout
 
+from widgets.look.draw_shape import draw_shape
 from widgets.look.tokens import TOKENS, Theme
-from widgets.wall.shapes import draw_shape
 from widgets.wall.tile_words import TileWords
 
 BAR_PX = 20

@@ -15,6 +15,7 @@ from services.domain.run_state import (
     CaptureState,
     RunState,
 )
+from widgets.look.shapes import look_of
 from widgets.look.tokens import STATE_LOOK, Meaning, Shape
 from widgets.words import duration_text, say, state_word
 
@@ -47,7 +48,7 @@ def tile_words(
 ) -> TileWords:
     """The words for a camera; a live one whose shown picture is old is not called live."""
     run = view.run
-    meaning, shape = STATE_LOOK[run.state]
+    meaning, shape = look_of(view)
     is_live = run.is_live and _is_fresh(picture_age_s, run)
     words = TileWords(view.camera.name, is_live, meaning, shape)
     if figures:
@@ -58,7 +59,6 @@ def tile_words(
         return _of_an_old_picture(words, picture_age_s)
     return replace(
         words,
-        shape=_shape_of(view),
         state=_state_of(view),
         age=_age_of(run),
         reason=say(run.reason) or (say(view.problem) if view.problem else ""),
@@ -139,12 +139,6 @@ def _state_of(view: CameraView) -> str:
     if view.run.state is CaptureState.STOPPED and not view.camera.active:
         return QCoreApplication.translate("Wall", "Inactive")
     return state_word(view.run.state)
-
-
-def _shape_of(view: CameraView) -> Shape:
-    if view.run.state is CaptureState.STOPPED and not view.camera.active:
-        return Shape.HOLLOW_SQUARE
-    return STATE_LOOK[view.run.state][1]
 
 
 def _age_of(run: RunState) -> str:

@@ -15,15 +15,15 @@ from services.domain.run_state import CaptureState
 from tests.widgets.fakes import FakeSite, camera_view
 from tests.widgets.wall.conftest import OpenWall
 from widgets.camera_actions import FACES, CameraAction
+from widgets.look.draw_shape import draw_shape
 from widgets.look.icons import icon
 from widgets.look.theme import apply_theme
 from widgets.look.tokens import TOKENS, Shape, Theme
+from widgets.offered_actions import ORDER
 from widgets.wall.grid import Layout
 from widgets.wall.keys import WALL_KEYS, WallKey
 from widgets.wall.menu import wall_menu
-from widgets.wall.offered import ORDER
 from widgets.wall.page import WallPage
-from widgets.wall.shapes import draw_shape
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
