@@ -41,14 +41,14 @@ def wire(
         work: Callable[Concatenate[Call, P], R], *, leased: bool = False, limit: float = 0
     ) -> Request[P, R]:
         limit_s = limit or WRITE_LIMIT_S
-        return Request(calls, _name(work), work, limit_s=limit_s, reads=False, leased=leased)
+        return Request(calls, work.__name__, work, limit_s=limit_s, reads=False, leased=leased)
 
     def look(
         work: Callable[Concatenate[Call, P], R], *, about_camera: bool = False
     ) -> Request[P, R]:
         return Request(
             calls,
-            _name(work),
+            work.__name__,
             work,
             limit_s=WRITE_LIMIT_S,
             reads=True,
@@ -79,10 +79,10 @@ def wire(
             limit_s=limit_s(Operation.REFRESH),
             reads=False,
         ),
-        add_camera=edit(editing.add, leased=True),
-        edit_camera=edit(editing.edit, leased=True),
-        delete_camera=edit(editing.delete, leased=True),
-        undelete_camera=edit(editing.undelete, leased=True),
+        add_camera=edit(editing.add_camera, leased=True),
+        edit_camera=edit(editing.edit_camera, leased=True),
+        delete_camera=edit(editing.delete_camera, leased=True),
+        undelete_camera=edit(editing.undelete_camera, leased=True),
         test_source=look(desk.test_source),
         resolve_conflict=edit(desk.resolve_conflict, leased=True),
         remove_vanished=edit(desk.remove_vanished),
@@ -107,10 +107,3 @@ def wire(
         settings=settings.values,
         default_settings=lambda: dict(settings.defaults),
     )
-
-
-def _name(work: Callable[..., Any]) -> str:
-    """Requests that are not routed are recorded under the name of what they do."""
-    names = {"add": "add_camera", "edit": "edit_camera", "delete": "delete_camera"}
-    own = work.__name__
-    return names.get(own, "undelete_camera" if own == "undelete" else own)

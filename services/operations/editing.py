@@ -17,14 +17,14 @@ class CameraEditing:
         self._configuration = configuration
         self._capture = capture
 
-    def add(self, call: Call, camera_id: str, fields: Mapping[str, Any]) -> Camera:
+    def add_camera(self, call: Call, camera_id: str, fields: Mapping[str, Any]) -> Camera:
         """Adds a camera; starts it only when `auto_start` is set."""
         camera = self._configuration.add(call, Camera(id=camera_id, **fields))
         if camera.active and camera.auto_start:
             self._capture.start(call, camera)
         return camera
 
-    def edit(
+    def edit_camera(
         self,
         call: Call,
         camera_id: str,
@@ -42,13 +42,13 @@ class CameraEditing:
         self._capture.apply(call, camera)
         return camera
 
-    def delete(self, call: Call, camera_id: str) -> Camera:
-        """Stops a running camera first; the answer is what `undelete` brings back."""
+    def delete_camera(self, call: Call, camera_id: str) -> Camera:
+        """Stops a running camera first; the answer is what `undelete_camera` brings back."""
         camera = self._configuration.camera(camera_id)
         self._capture.stop(call, camera_id)
         self._configuration.delete(call, camera_id)
         self._capture.forget(call, camera_id)
         return camera
 
-    def undelete(self, call: Call, camera_id: str) -> Camera:
+    def undelete_camera(self, call: Call, camera_id: str) -> Camera:
         return self._configuration.restore_deleted(call, camera_id)

@@ -71,8 +71,11 @@ def test_nothing_arrives_after_the_window_was_closed(qtbot: QtBot, calls: Calls)
     Background(gui, heard.error).run(asked, then=heard.result)
 
     gui.close()
-    asked.result(5)
-    qtbot.wait(20)
+    # its threads are joined: the answer has been handed over, and dropped, before what comes next
+    calls.readers.stop()
+    later, reached = GuiThread(), Listener()
+    later.post(lambda: reached.result("later"))
+    qtbot.waitUntil(lambda: reached.results == ["later"])
 
     assert heard.results == []
 

@@ -180,7 +180,7 @@ def test_a_bad_edit_stops_nothing(desk: Desk) -> None:
     desk.operations.start(desk.call, "gate")
 
     with pytest.raises(BadValue):
-        desk.editing.edit(desk.call, "gate", {"active": False, "fps": -1.0})
+        desk.editing.edit_camera(desk.call, "gate", {"active": False, "fps": -1.0})
 
     assert "gate" in desk.capture.running
 
@@ -188,19 +188,19 @@ def test_a_bad_edit_stops_nothing(desk: Desk) -> None:
 def test_a_running_camera_is_stopped_before_it_is_deleted(desk: Desk) -> None:
     desk.operations.start(desk.call, "gate")
 
-    desk.editing.delete(desk.call, "gate")
+    desk.editing.delete_camera(desk.call, "gate")
 
     assert desk.capture.asked == [("start", "gate"), ("stop", "gate"), ("forget", "gate")]
 
 
 def test_a_deleted_camera_can_be_brought_back(desk: Desk) -> None:
-    desk.editing.delete(desk.call, "gate")
+    desk.editing.delete_camera(desk.call, "gate")
 
-    assert desk.editing.undelete(desk.call, "gate") == GATE
+    assert desk.editing.undelete_camera(desk.call, "gate") == GATE
 
 
 def test_a_new_camera_with_auto_start_is_started(desk: Desk) -> None:
-    desk.editing.add(
+    desk.editing.add_camera(
         desk.call, "dock", {"name": "Dock", "source": "/clips/a.mp4", "auto_start": True}
     )
 
