@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from services.domain.results import SiteNews
+from services.domain.results import SiteNews, edits_are_off
 from services.domain.sentences import Sentence
 from widgets.banner_strip import Banner, BannerButton
 from widgets.message_level import MessageLevel
@@ -27,7 +27,7 @@ def banners(news: SiteNews, problems: Sequence[Sentence], name_of: NameOf) -> li
         )
         shown.append(Banner("problem", text.format(problem=say(news.problem)), MessageLevel.ERROR))
     shown += _problems(news, problems)
-    if not news.writable:
+    if not news.writable and not _edits_are_off(problems):
         text = QCoreApplication.translate(
             "Banners", "The site folder cannot be written: watching goes on, edits are off."
         )
@@ -42,6 +42,11 @@ def banners(news: SiteNews, problems: Sequence[Sentence], name_of: NameOf) -> li
     if news.conflicts:
         shown.append(_conflicts(news, name_of))
     return [*shown, *(Banner(f"note-{n}", say(note)) for n, note in enumerate(news.notes))]
+
+
+def _edits_are_off(problems: Sequence[Sentence]) -> bool:
+    """The database said so already, and named the folder."""
+    return any(problem.template == edits_are_off("").template for problem in problems)
 
 
 def _problems(news: SiteNews, problems: Sequence[Sentence]) -> list[Banner]:

@@ -63,7 +63,7 @@
     </message>
     <message>
         <source>Decide</source>
-        <translation>决定</translation>
+        <translation>处理</translation>
     </message>
 </context>
 <context>
@@ -2330,12 +2330,12 @@
         <translation>站点文件夹 {folder} 不可写，且没有数据库 {file}。</translation>
     </message>
     <message>
-        <source>The site folder {folder} cannot be written: edits are off.</source>
-        <translation>站点文件夹 {folder} 不可写：编辑已关闭。</translation>
-    </message>
-    <message>
         <source>The site folder {folder} cannot be written: nothing was saved.</source>
         <translation>站点文件夹 {folder} 不可写：未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The site folder {folder} cannot be written: watching goes on, edits are off.</source>
+        <translation>站点文件夹 {folder} 无法写入：监看继续，编辑已停用。</translation>
     </message>
     <message>
         <source>The site folder {site} cannot be used ({reason}).</source>

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from services.domain.camera import Camera
 from services.domain.run_state import RunState
-from services.domain.sentences import Sentence
+from services.domain.sentences import Sentence, sentence
 
 
 @dataclass(frozen=True)
@@ -72,6 +72,14 @@ class SiteNews:
     vanished: tuple[Vanished, ...] = ()
     conflicts: tuple[FieldConflict, ...] = ()
     notes: tuple[Sentence, ...] = ()
+
+
+def edits_are_off(folder: str) -> Sentence:
+    """What is said, once, of a site folder that this account may not write."""
+    return sentence(
+        "The site folder {folder} cannot be written: watching goes on, edits are off.",
+        folder=folder,
+    )
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import DatabaseUnavailable, SiteNotWritable, StationError
+from services.domain.results import edits_are_off
 from services.domain.sentences import Sentence, sentence
 from services.storage.ballast import Ballast
 from services.storage.copies import NIGHTLY, Copies
@@ -76,12 +77,7 @@ class SiteDatabase:
             database._open_for_writing()
         else:
             database._use(open_for_reading(database._opening), read_only=True)
-            database._notes.append(
-                sentence(
-                    "The site folder {folder} cannot be written: edits are off.",
-                    folder=str(path.parent),
-                )
-            )
+            database._notes.append(edits_are_off(str(path.parent)))
         return database
 
     @classmethod

@@ -3,7 +3,7 @@ from __future__ import annotations
 from pytestqt.qtbot import QtBot
 
 from app.presenters.banners import banners
-from services.domain.results import FieldConflict, SiteNews, Vanished
+from services.domain.results import FieldConflict, SiteNews, Vanished, edits_are_off
 from services.domain.sentences import Sentence, sentence
 from widgets.message_level import MessageLevel
 
@@ -24,6 +24,15 @@ def test_a_problem_of_the_site_file_is_loud_and_said_once(qtbot: QtBot) -> None:
         "Site file: Line 3: a camera needs a source. The last good state runs on."
     ]
     assert shown[0].level is MessageLevel.ERROR
+
+
+def test_a_folder_that_cannot_be_written_is_said_once(qtbot: QtBot) -> None:
+    read_only = SiteNews(writable=False)
+
+    assert len(_texts(read_only)) == 1
+    assert _texts(read_only, (edits_are_off("/site"),)) == [
+        "The site folder /site cannot be written: watching goes on, edits are off."
+    ]
 
 
 def test_many_problems_take_three_rows_and_a_count(qtbot: QtBot) -> None:
