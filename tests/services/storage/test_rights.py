@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +12,7 @@ import pytest
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.cameras import insert_camera
 from tests.services.storage.stored import CHANGE, GATE, configuration_of
-
-NOBODY = 65534
+from tests.testbed.without_rights import bound_by_permissions
 
 _READ_THEN_WRITE = """
 import sys
@@ -52,25 +48,13 @@ database.close()
 
 
 @pytest.fixture
-def site() -> Iterator[Path]:
-    """A folder that other accounts reach, which pytest's own is not."""
-    folder = Path(tempfile.mkdtemp(prefix="site-"))
-    folder.chmod(0o755)
-    yield folder
-    folder.chmod(0o755)
-    shutil.rmtree(folder)
-
-
-def _as_nobody() -> list[str]:
-    if os.getuid() != 0:
-        return []
-    if shutil.which("setpriv") is None:
-        pytest.skip("needs setpriv when run by root")
-    return ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
+def site(tmp_path: Path) -> Iterator[Path]:
+    yield tmp_path
+    tmp_path.chmod(0o755)
 
 
 def _started(site: Path) -> subprocess.Popen[str]:
-    command = [*_as_nobody(), sys.executable, "-B", "-c", _READ_THEN_WRITE]
+    command = [*bound_by_permissions(), sys.executable, "-B", "-c", _READ_THEN_WRITE]
     return subprocess.Popen(
         [*command, str(configuration_of(site))],
         stdin=subprocess.PIPE,
@@ -81,15 +65,7 @@ def _started(site: Path) -> subprocess.Popen[str]:
     )
 
 
-def _others_can_run_python() -> bool:
-    command = [*_as_nobody(), sys.executable, "-B", "-c", "import sqlalchemy, services.storage"]
-    root = Path(__file__).parents[3]
-    return subprocess.run(command, capture_output=True, check=False, cwd=root).returncode == 0
-
-
 def test_a_read_only_folder_is_read_and_edits_land_once_it_is_given_back(site: Path) -> None:
-    if not _others_can_run_python():
-        pytest.skip("another account cannot reach this interpreter")
     database = ConfigurationDatabase.open(configuration_of(site))
     with database.write() as session:
         insert_camera(session, GATE, CHANGE)
@@ -111,8 +87,6 @@ def test_a_read_only_folder_is_read_and_edits_land_once_it_is_given_back(site: P
 
 
 def test_a_read_only_folder_without_a_database_is_refused_in_words(site: Path) -> None:
-    if not _others_can_run_python():
-        pytest.skip("another account cannot reach this interpreter")
     site.chmod(0o555)
 
     with _started(site) as station:
