@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -12,6 +11,7 @@ from typing import Any
 
 import psutil
 
+from tests.benchmarks.ending import add_options, finish
 from tests.benchmarks.site import RunningStation, wait_until, write_site
 from tests.testbed.rtsp import RtspServer
 
@@ -25,17 +25,13 @@ MOST_GROWTH_MB = 5.0
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench memory")
     parser.add_argument("--minutes", type=float, default=60.0)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--check", action="store_true")
+    add_options(parser)
     arguments = parser.parse_args(argv)
     with tempfile.TemporaryDirectory(prefix="camera-station-bench-") as folder:
         figures = measure(Path(folder), arguments.minutes)
-    if arguments.json:
-        print(json.dumps(figures))
-    else:
-        for key, value in figures.items():
-            print(f"{key:28} {value}")
-    return 1 if arguments.check and figures["growth_mb"] > MOST_GROWTH_MB else 0
+    grown = figures["growth_mb"]
+    misses = [f"growth_mb: {grown}, at most {MOST_GROWTH_MB}"] if grown > MOST_GROWTH_MB else []
+    return finish(arguments, figures, misses)
 
 
 def measure(folder: Path, minutes: float) -> dict[str, Any]:

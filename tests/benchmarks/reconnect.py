@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import tempfile
 import time
 from collections.abc import Sequence
@@ -13,6 +12,7 @@ from typing import Any
 from app.composition import Composition, open_composition
 from app.site_folder import SiteFolder
 from services.domain.run_state import CaptureState
+from tests.benchmarks.ending import add_options, finish
 from tests.benchmarks.site import write_site
 from tests.testbed.rtsp import RtspServer
 
@@ -24,21 +24,17 @@ NOT_LIVE_WITHIN_S = 2.0
 def main(argv: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="./run bench reconnect")
     parser.add_argument("--away", type=float, default=20.0, metavar="SECONDS")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--check", action="store_true")
+    add_options(parser)
     arguments = parser.parse_args(argv)
     with tempfile.TemporaryDirectory(prefix="camera-station-bench-") as folder:
         figures = measure(Path(folder), arguments.away)
-    if arguments.json:
-        print(json.dumps(figures))
-    else:
-        for key, value in figures.items():
-            print(f"{key:28} {value}")
-    is_met = (
-        figures["not_live_after_s"] <= NOT_LIVE_WITHIN_S
-        and figures["picture_after_s"] <= BACK_WITHIN_S
-    )
-    return 1 if arguments.check and not is_met else 0
+    limits = {"not_live_after_s": NOT_LIVE_WITHIN_S, "picture_after_s": BACK_WITHIN_S}
+    misses = [
+        f"{key}: {figures[key]}, at most {most}"
+        for key, most in limits.items()
+        if figures[key] > most
+    ]
+    return finish(arguments, figures, misses)
 
 
 def measure(folder: Path, away_s: float) -> dict[str, Any]:

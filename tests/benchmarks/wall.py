@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import contextlib
-import json
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
@@ -13,6 +12,7 @@ from typing import Any
 
 from tests.benchmarks.baseline import baseline_cpu_percent
 from tests.benchmarks.clip import FPS, make_bench_clip
+from tests.benchmarks.ending import add_options, finish
 from tests.benchmarks.site import RunningStation, wait_until, write_site
 from tests.testbed.rtsp import RtspServer
 
@@ -32,17 +32,11 @@ def main(argv: Sequence[str]) -> int:
     parser.add_argument("--cameras", type=int, default=64)
     parser.add_argument("--seconds", type=float, default=20.0)
     parser.add_argument("--source", choices=("file", "rtsp"), default="file")
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--check", action="store_true")
+    add_options(parser)
     arguments = parser.parse_args(argv)
     with tempfile.TemporaryDirectory(prefix="camera-station-bench-") as folder:
         figures = measure(Path(folder), arguments)
-    _print(figures, as_json=arguments.json)
-    misses = _misses(figures)
-    for miss in misses:
-        if not arguments.json:
-            print(f"MISS {miss}")
-    return 1 if arguments.check and misses else 0
+    return finish(arguments, figures, _misses(figures))
 
 
 def measure(folder: Path, arguments: argparse.Namespace) -> dict[str, Any]:
@@ -113,11 +107,3 @@ def _misses(figures: dict[str, Any]) -> list[str]:
     if figures["loop_gap_ms"]["p99"] > LOOP_P99_MS:
         found.append(f"loop_gap_ms p99: {figures['loop_gap_ms']['p99']}, at most {LOOP_P99_MS}")
     return found
-
-
-def _print(figures: dict[str, Any], *, as_json: bool) -> None:
-    if as_json:
-        print(json.dumps(figures))
-        return
-    for key, value in figures.items():
-        print(f"{key:28} {value}")

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QW
 from widgets.events.event_filter import EventFilter
 from widgets.events.event_words import KIND_WORDS, actor_word, kind_word
 from widgets.events.period import PeriodChoice
-from widgets.look.icons import icon
-from widgets.look.theme import current_tokens
+from widgets.look.theme import set_icons
 
 TYPED_PAUSE_MS = 250
 COPY_PX = 44
@@ -126,13 +125,11 @@ class EventBar(QWidget):
         self.filter_changed.emit()
 
     def _tint(self) -> None:
-        color = current_tokens().text
-        for button, name in (
+        set_icons(
             (self.clear, "close"),
             (self.copy, "copy"),
             (self.export, "export"),
-        ):
-            button.setIcon(icon(name, color))
+        )
 
     def _retranslate(self) -> None:
         self.camera.setItemText(0, self.tr("All cameras"))

@@ -9,8 +9,7 @@ from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from services.domain.logs import LogFilter, LogLevel
-from widgets.look.icons import icon
-from widgets.look.theme import current_tokens
+from widgets.look.theme import set_icons
 
 TYPED_PAUSE_MS = 200
 _LEVELS = (None, LogLevel.INFO, LogLevel.WARNING, LogLevel.ERROR)
@@ -154,14 +153,12 @@ class LogBar(QWidget):
             typed.selectAll()
 
     def _tint(self) -> None:
-        color = current_tokens().text
-        for button, name in (
+        set_icons(
             (self.follow, "follow"),
             (self.copy, "copy"),
             (self.save, "save"),
             (self.folder, "folder"),
-        ):
-            button.setIcon(icon(name, color))
+        )
 
     def _retranslate(self) -> None:
         self.camera.setItemText(0, self.tr("Station"))

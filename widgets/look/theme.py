@@ -10,9 +10,9 @@ from string import Template
 from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from widgets.look.icons import pixmap
+from widgets.look.icons import icon, pixmap
 from widgets.look.tokens import TOKENS, Theme, Tokens
 
 TEXT_PX = 13
@@ -45,6 +45,13 @@ def current_theme() -> Theme:
 
 def current_tokens() -> Tokens:
     return TOKENS[current_theme()]
+
+
+def set_icons(*buttons: tuple[QAbstractButton, str]) -> None:
+    """Gives each button the icon of that name in the text's colour; again on PaletteChange."""
+    color = current_tokens().text
+    for button, name in buttons:
+        button.setIcon(icon(name, color))
 
 
 def station_font(pixels: int = TEXT_PX) -> QFont:
