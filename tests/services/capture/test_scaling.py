@@ -11,10 +11,17 @@ ORANGE = (40, 140, 230)  # blue, green, red
 
 
 def plain_frame(width: int, height: int, format_name: str, *, full: bool = False) -> VideoFrame:
-    bgr = np.zeros((height, width, 3), np.uint8)
+    # the library's conversion is exact only for sizes it likes: others are cut out of one of those
+    bgr = np.zeros((512, 512, 3), np.uint8)
     bgr[:] = ORANGE
-    frame = VideoFrame.from_ndarray(bgr, format="bgr24")
-    return frame.reformat(format=format_name, dst_color_range="JPEG" if full else None)
+    large = VideoFrame.from_ndarray(bgr, format="bgr24").reformat(
+        format=format_name, dst_color_range="JPEG" if full else None
+    )
+    frame = VideoFrame(width, height, format_name)
+    frame.color_range, frame.colorspace = large.color_range, large.colorspace
+    for plane, source in zip(frame.planes, large.planes, strict=True):
+        plane.update(bytes(memoryview(source))[: plane.line_size] * plane.height)
+    return frame
 
 
 def drawn(frame: VideoFrame, width: int, height: int) -> Pixels:
