@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ctypes
 import os
 import resource
 import signal
@@ -12,9 +13,14 @@ from services.capture.messages import CaptureLimits
 
 # when memory is short the kernel takes a camera, not the station
 OOM_SCORE = "500"
+# mallopt(3), glibc: each attempt is read by a thread of its own, and each thread would otherwise
+# leave an arena of its own behind
+M_ARENA_MAX, ONE_ARENA = -8, 1
 
 
 def confine(limits: CaptureLimits) -> None:
+    with contextlib.suppress(AttributeError):
+        ctypes.CDLL(None).mallopt(M_ARENA_MAX, ONE_ARENA)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     resource.setrlimit(resource.RLIMIT_AS, (limits.memory_bytes, limits.memory_bytes))
