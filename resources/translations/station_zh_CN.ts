@@ -1934,8 +1934,32 @@
         <translation>图片文件名须以其中之一结尾：{endings}。</translation>
     </message>
     <message>
+        <source>A plan has one to {most} stages.</source>
+        <translation>计划须有 1 到 {most} 个阶段。</translation>
+    </message>
+    <message>
+        <source>A stage needs a length above 0 days.</source>
+        <translation>阶段的时长须大于 0 天。</translation>
+    </message>
+    <message>
+        <source>A stage&apos;s most days are fewer than its least days.</source>
+        <translation>阶段的最长天数少于最短天数。</translation>
+    </message>
+    <message>
         <source>At most {most} operations at once.</source>
         <translation>一次最多 {most} 个操作。</translation>
+    </message>
+    <message>
+        <source>Attention comes before roll back.</source>
+        <translation>关注阈值须先于回滚阈值。</translation>
+    </message>
+    <message>
+        <source>Each stage must be higher than the one before.</source>
+        <translation>每个阶段的比例须高于前一阶段。</translation>
+    </message>
+    <message>
+        <source>Enter a number in the limits&apos; range.</source>
+        <translation>请输入阈值范围内的数字。</translation>
     </message>
     <message>
         <source>Line {line} holds “{key}”. Known are “op”, “id” and “args”.</source>
@@ -1990,6 +2014,10 @@
         <translation>已接受重启。</translation>
     </message>
     <message>
+        <source>Say why: the reason is kept in the audit.</source>
+        <translation>请说明原因：原因会写入审计记录。</translation>
+    </message>
+    <message>
         <source>Settings were changed.</source>
         <translation>已更改设置。</translation>
     </message>
@@ -2040,6 +2068,10 @@
     <message>
         <source>The call was given up before it took effect. Try again.</source>
         <translation>操作在生效前已放弃，请重试。</translation>
+    </message>
+    <message>
+        <source>The calls needed are 1 to 100000.</source>
+        <translation>所需调用次数为 1 到 100000。</translation>
     </message>
     <message>
         <source>The camera closed the connection.</source>
@@ -2194,6 +2226,10 @@
         <translation>文件须在站点文件夹内。</translation>
     </message>
     <message>
+        <source>The first stage must be above 0 %.</source>
+        <translation>第一阶段须高于 0 %。</translation>
+    </message>
+    <message>
         <source>The folder for keys must not lie inside the site folder.</source>
         <translation>密钥文件夹不得位于站点文件夹内。</translation>
     </message>
@@ -2226,6 +2262,10 @@
         <translation>{folder} 中的密码库密钥缺失或损坏。请放回密钥，或重新输入各密码。</translation>
     </message>
     <message>
+        <source>The last stage must be 100 %.</source>
+        <translation>最后阶段须为 100 %。</translation>
+    </message>
+    <message>
         <source>The nightly backup of {file} failed: {problem}</source>
         <translation>{file} 的每夜备份失败：{problem}</translation>
     </message>
@@ -2254,6 +2294,10 @@
         <translation>密码仍在站点文件中：{problem}</translation>
     </message>
     <message>
+        <source>The percentage is a whole number from 0 to 100.</source>
+        <translation>比例须为 0 到 100 的整数。</translation>
+    </message>
+    <message>
         <source>The picture could not be written to {file}.</source>
         <translation>无法将图片写入 {file}。</translation>
     </message>
@@ -2264,6 +2308,10 @@
     <message>
         <source>The port is not a number from 1 to 65535.</source>
         <translation>端口须为 1 到 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>The reason is longer than {most} characters.</source>
+        <translation>原因超过 {most} 个字符。</translation>
     </message>
     <message>
         <source>The report could not be written to {file}: {why}.</source>

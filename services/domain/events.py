@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from services.domain.results import SiteNews
+from services.domain.rollout_view import RollBackNotice
 from services.domain.run_state import RunState
 from services.domain.sentences import Sentence
 
@@ -47,5 +48,27 @@ class ProblemSeen:
     what: Sentence
 
 
-Event = CameraStateChanged | CamerasChanged | SiteChanged | SystemicLoss | ProblemSeen
+@dataclass(frozen=True)
+class RolledBack:
+    """Everything is legacy again, by a guard or by a hand."""
+
+    notice: RollBackNotice
+
+
+@dataclass(frozen=True)
+class RolloutChanged:
+    """Somebody, or the plan, decided something about the rollout."""
+
+    revision: int
+
+
+Event = (
+    CameraStateChanged
+    | CamerasChanged
+    | SiteChanged
+    | SystemicLoss
+    | ProblemSeen
+    | RolledBack
+    | RolloutChanged
+)
 Publish = Callable[[Event], None]

@@ -77,9 +77,19 @@ class Reason(StrEnum):
     ONLY = "only"
 
 
+NOT_COUNTED = frozenset({Reason.FORCED, Reason.PINNED, Reason.LATCHED, Reason.SYNTHETIC})
+"""Reasons whose calls are shown apart: they say nothing of the share, and count in no guard."""
+
+
 @dataclass(frozen=True)
 class CallRecord:
-    """One attempt of one call, as it is measured; `latency_ms` is monotonic."""
+    """One attempt of one call, as it is measured; `latency_ms` is monotonic.
+
+    `bucket` (0 to 9999), `percentage` and `stage` are what the decision was made from; `bucket` is
+    None where nothing was drawn. `attempt` counts from 1; a read that fell back has a second one
+    under the same call id. `reachable`: the camera answered somebody within the last ten minutes,
+    so an outcome `environment` counts against the side that served the call.
+    """
 
     call_id: str
     at: datetime
@@ -91,3 +101,8 @@ class CallRecord:
     outcome: Outcome
     error: str
     latency_ms: float
+    percentage: int = 0
+    stage: str = ""
+    attempt: int = 1
+    bucket: int | None = None
+    reachable: bool = False

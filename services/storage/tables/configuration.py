@@ -1,50 +1,14 @@
-"""All tables: the configuration file's and the records file's; their history is in migrations/."""
+"""The configuration's tables: cameras, their history, the site file's state, settings, audit."""
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-from typing import Any, ClassVar
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import JSON, DateTime, Dialect, Index, MetaData, String, TypeDecorator
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy import JSON, Index, String
+from sqlalchemy.orm import Mapped, mapped_column
 
-# migrations need constraints that have names
-_NAMES = {
-    "ix": "ix_%(column_0_label)s",
-    "uq": "uq_%(table_name)s_%(column_0_name)s",
-    "ck": "ck_%(table_name)s_%(constraint_name)s",
-    "pk": "pk_%(table_name)s",
-}
-
-
-class UtcDateTime(TypeDecorator[datetime]):
-    """An aware time, kept as UTC without a zone: text of equal width, which sorts by time."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else value.astimezone(UTC).replace(tzinfo=None)
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return None if value is None else value.replace(tzinfo=UTC)
-
-
-_TYPES = {datetime: UtcDateTime, dict[str, Any]: JSON, Any: JSON}
-
-
-class ConfigurationTables(DeclarativeBase):
-    """What people decide: small, every commit on the disk before it is acknowledged."""
-
-    metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map: ClassVar[dict[Any, Any]] = _TYPES
-
-
-class RecordsTables(DeclarativeBase):
-    """What happened: many rows, written in batches, capped in size."""
-
-    metadata = MetaData(naming_convention=_NAMES)
-    type_annotation_map: ClassVar[dict[Any, Any]] = _TYPES
+from services.storage.tables.base import ConfigurationTables
 
 
 class MetaRow(ConfigurationTables):
@@ -165,52 +129,3 @@ class IdempotencyKeyRow(ConfigurationTables):
     body_hash: Mapped[str]
     result: Mapped[dict[str, Any]]
     at: Mapped[datetime] = mapped_column(index=True)
-
-
-class RecordsMetaRow(RecordsTables):
-    """As in the configuration: proof that this file is ours."""
-
-    __tablename__ = "meta"
-
-    database_id: Mapped[str] = mapped_column(String(36), primary_key=True)
-    note: Mapped[str]
-    created: Mapped[datetime]
-
-
-class JournalRow(RecordsTables):
-    """Something that happened; `text` is the filled English sentence, case-folded for searching."""
-
-    __tablename__ = "journal"
-    __table_args__ = (
-        Index("ix_journal_camera_number", "camera_id", "number"),
-        Index("ix_journal_kind_number", "kind", "number"),
-        {"sqlite_autoincrement": True},
-    )
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime] = mapped_column(index=True)
-    actor: Mapped[str]
-    kind: Mapped[str]
-    camera_id: Mapped[str | None]
-    template: Mapped[str]
-    values: Mapped[dict[str, Any]]
-    text: Mapped[str]
-
-
-class CallRow(RecordsTables):
-    """One attempt of one call, as services.domain.operation.CallRecord has it."""
-
-    __tablename__ = "calls"
-    __table_args__ = ({"sqlite_autoincrement": True},)
-
-    number: Mapped[int] = mapped_column(primary_key=True)
-    call_id: Mapped[str]
-    at: Mapped[datetime] = mapped_column(index=True)
-    actor: Mapped[str]
-    operation: Mapped[str]
-    unit: Mapped[str]
-    implementation: Mapped[str]
-    reason: Mapped[str]
-    outcome: Mapped[str]
-    error: Mapped[str]
-    latency_ms: Mapped[float]

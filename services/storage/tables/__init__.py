@@ -1,0 +1,43 @@
+"""All tables: the configuration file's and the records file's; their history is in migrations/."""
+
+from services.storage.tables.base import ConfigurationTables, RecordsTables, UtcDateTime
+from services.storage.tables.calls import CallRow, CallSlotRow, StationRunRow
+from services.storage.tables.configuration import (
+    AuditRow,
+    CameraHistoryRow,
+    CameraRow,
+    IdempotencyKeyRow,
+    MetaRow,
+    OutboxRow,
+    SettingRow,
+    SyncBaseRow,
+    SyncFileRow,
+)
+from services.storage.tables.records import JournalRow, RecordsMetaRow
+from services.storage.tables.rollout import BucketRow, ProblemReportRow, RolloutNoteRow, RolloutRow
+from services.storage.tables.rules import RuleRow
+
+__all__ = [
+    "AuditRow",
+    "BucketRow",
+    "CallRow",
+    "CallSlotRow",
+    "CameraHistoryRow",
+    "CameraRow",
+    "ConfigurationTables",
+    "IdempotencyKeyRow",
+    "JournalRow",
+    "MetaRow",
+    "OutboxRow",
+    "ProblemReportRow",
+    "RecordsMetaRow",
+    "RecordsTables",
+    "RolloutNoteRow",
+    "RolloutRow",
+    "RuleRow",
+    "SettingRow",
+    "StationRunRow",
+    "SyncBaseRow",
+    "SyncFileRow",
+    "UtcDateTime",
+]
