@@ -7,9 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from operator import attrgetter
 
-from services.domain.operation import FAMILIES, CallRecord, Family, Operation
-from services.rollout.guards.counted import latency_ms
+from services.domain.operation import FAMILIES, Family, Operation
+from services.rollout.guards.counted import TimedCall
 from services.rollout.guards.latency_bound import rank
 
 LATENCY_WINDOW = 1_000
@@ -18,6 +19,9 @@ LATENCY_WINDOW = 1_000
 LEAST_LEGACY_CALLS = 200
 LEAST_SAME_CAMERA_CALLS = 100
 BEFORE_MOVED = timedelta(days=14)
+
+
+_MS = attrgetter("ms")
 
 
 class BaselineSource(StrEnum):
@@ -50,9 +54,9 @@ class TimedCalls:
     `legacy` are all that are known; `meanwhile` and `domain` those since the slider moved.
     """
 
-    legacy: list[CallRecord] = field(default_factory=list)
-    meanwhile: list[CallRecord] = field(default_factory=list)
-    domain: list[CallRecord] = field(default_factory=list)
+    legacy: list[TimedCall] = field(default_factory=list)
+    meanwhile: list[TimedCall] = field(default_factory=list)
+    domain: list[TimedCall] = field(default_factory=list)
 
 
 def live_baseline(
@@ -79,7 +83,7 @@ def live_baseline(
 def _over(
     operation: Operation,
     source: BaselineSource,
-    calls: Sequence[CallRecord],
+    calls: Sequence[TimedCall],
     now: datetime,
     need: int = LEAST_LEGACY_CALLS,
 ) -> Baseline:
@@ -88,9 +92,9 @@ def _over(
     return Baseline(operation, source, p95_ms, len(values), now, need)
 
 
-def newest_latencies(calls: Sequence[CallRecord]) -> list[float]:
+def newest_latencies(calls: Sequence[TimedCall]) -> list[float]:
     """The latencies of the newest calls in ms, ascending; raises ValueError for no number."""
-    values = sorted(latency_ms(call) for call in calls[-LATENCY_WINDOW:])
+    values = sorted(map(_MS, calls[-LATENCY_WINDOW:]))
     if not all(map(math.isfinite, values)):
         raise ValueError("a record holds a latency that is no number")
     return values

@@ -6,9 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from services.domain.operation import CallRecord, Operation
+from services.domain.operation import Operation
 from services.domain.verdicts import Guard, GuardLimits, GuardVerdict, Judgement, VerdictKind
 from services.rollout.guards.baselines import Baseline, BaselineSource, newest_latencies
+from services.rollout.guards.counted import TimedCall
 from services.rollout.guards.latency_bound import lower_rank, rank, upper_rank
 from services.rollout.guards.latency_words import formula_of, note_of, window_of
 
@@ -16,6 +17,7 @@ LEAST_DOMAIN_CALLS = 100
 SECOND_CHECK_AFTER = timedelta(minutes=5)
 SECOND_CHECK_CALLS = 20
 LEAST_SHARED_CALLS = 20
+DAY = timedelta(hours=24)
 SHORTEST_MS = 0.001
 """No call takes less than the clock can tell: never a divisor of 0."""
 
@@ -40,14 +42,14 @@ class Growth:
 class Slowness:
     """What a check of one operation looks at: timed calls of domain since the split, oldest first.
 
-    `today` are legacy's timed calls of the last 24 hours; `first_seen` the check that found it
-    too slow before, None for none.
+    `legacy` are all that are known; `first_seen` is the check that found it too slow before,
+    None for none.
     """
 
     operation: Operation
-    domain: Sequence[CallRecord]
+    domain: Sequence[TimedCall]
     baseline: Baseline
-    today: Sequence[CallRecord]
+    legacy: Sequence[TimedCall]
     now: datetime
     first_seen: datetime | None = None
 
@@ -126,8 +128,10 @@ def _is_confirmed(seen: Slowness) -> bool:
 
 def _is_shared(seen: Slowness, values: Sequence[float], limits: GuardLimits) -> bool:
     """Legacy itself is over the limit today, and domain not surely above that."""
-    today = newest_latencies(seen.today)
-    if seen.baseline.source is BaselineSource.FROZEN or len(today) < LEAST_SHARED_CALLS:
+    if seen.baseline.source is BaselineSource.FROZEN:
+        return False
+    today = newest_latencies([call for call in seen.legacy if call.at >= seen.now - DAY])
+    if len(today) < LEAST_SHARED_CALLS:
         return False
     today_ms = today[rank(len(today)) - 1]
     is_over = today_ms > seen.baseline.p95_ms * (1 + limits.latency_roll_back)

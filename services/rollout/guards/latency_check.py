@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from services.domain.operation import CallRecord, Implementation, Operation
 from services.domain.verdicts import GuardVerdict
 from services.rollout.guards.baselines import Baseline, TimedCalls, live_baseline
-from services.rollout.guards.counted import TIMED, counts
+from services.rollout.guards.counted import TIMED, counts, timed
 from services.rollout.guards.evidence import Evidence, since
 from services.rollout.guards.latency import Slowness, latency_verdict
-
-DAY = timedelta(hours=24)
 
 
 class LatencyCheck:
@@ -32,7 +30,7 @@ class LatencyCheck:
             operation,
             calls.domain,
             self._baseline(operation),
-            [call for call in calls.legacy if call.at >= evidence.now - DAY],
+            calls.legacy,
             evidence.now,
             self._first_seen(operation),
         )
@@ -75,9 +73,9 @@ def _timed_calls(
             continue
         of_operation = calls[record.operation]
         if record.implementation is Implementation.LEGACY:
-            of_operation.legacy.append(record)
+            of_operation.legacy.append(timed(record))
             if number >= split:
-                of_operation.meanwhile.append(record)
+                of_operation.meanwhile.append(of_operation.legacy[-1])
         elif number >= split:
-            of_operation.domain.append(record)
+            of_operation.domain.append(timed(record))
     return calls

@@ -8,7 +8,7 @@ from services.domain.errors import Outcome
 from services.domain.operation import CallRecord, Implementation, Operation
 from services.domain.verdicts import GuardLimits, GuardVerdict
 from services.rollout.guards.counted import FAILURES
-from services.rollout.guards.legacy_day import LegacyDay
+from services.rollout.guards.legacy_day import LegacyDay, Tally
 from services.rollout.guards.rate_verdict import error_verdict, success_verdict
 from services.rollout.guards.rate_watch import WINDOW, RateWatch
 
@@ -23,26 +23,22 @@ class OperationWatch:
         self._misses = RateWatch(
             round(1 - limits.success_attention, 12), round(1 - limits.success_roll_back, 12)
         )
-        self._legacy_errors = LegacyDay()
-        self._legacy_misses = LegacyDay()
+        self._legacy = LegacyDay()
         self._left_out: dict[str, int] = {}
         self._may_hold = not limits.seed_literal
 
     def add(self, record: CallRecord, *, blamed: bool) -> bool:
         """True when domain is over a limit with this call."""
         failed = record.outcome in FAILURES
-        is_left_out = record.outcome is Outcome.ENVIRONMENT and not blamed
         missed = record.outcome is not Outcome.OK
         if record.implementation is Implementation.LEGACY:
-            self._legacy_errors.add(record.at, failed=failed)
-            if not is_left_out:
-                self._legacy_misses.add(record.at, failed=missed)
+            self._legacy.add(record.at, failed=failed, missed=missed, blamed=blamed)
             return False
         self._errors.add(record.at, failed=failed)
-        if is_left_out:
-            self._left_out[record.unit] = self._misses.added
-        else:
+        if blamed:
             self._misses.add(record.at, failed=missed)
+        else:
+            self._left_out[record.unit] = self._misses.added
         return self._errors.is_breached or self._misses.is_breached
 
     def breach(self, now: datetime) -> GuardVerdict:
@@ -58,17 +54,20 @@ class OperationWatch:
         return self._error_verdict(now), self._success_verdict(now)
 
     def _error_verdict(self, now: datetime | None) -> GuardVerdict:
-        is_shared = self._is_shared(self._errors, self._legacy_errors, now)
+        is_shared = self._is_breach_shared(self._errors, now)
         return error_verdict(self.operation, self._errors, is_shared=is_shared)
 
     def _success_verdict(self, now: datetime | None) -> GuardVerdict:
-        is_shared = self._is_shared(self._misses, self._legacy_misses, now)
+        is_shared = self._is_breach_shared(self._misses, now)
         # a camera is named while its call lies among those of the window
         oldest = self._misses.added - WINDOW
         left_out = sorted(unit for unit, added in self._left_out.items() if added > oldest)
         return success_verdict(self.operation, self._misses, left_out, is_shared=is_shared)
 
-    def _is_shared(self, watch: RateWatch, legacy: LegacyDay, now: datetime | None) -> bool:
+    def _is_breach_shared(self, watch: RateWatch, now: datetime | None) -> bool:
+        if not watch.is_breached or not self._may_hold:
+            return False
         if now is not None:
-            legacy.forget_before(now)
-        return self._may_hold and legacy.shares_the_cause(watch.failures, watch.calls, watch.limit)
+            self._legacy.forget_before_day_of(now)
+        legacy = self._legacy.errors if watch is self._errors else self._legacy.misses
+        return legacy.shares_the_cause(Tally(watch.failures, watch.calls), watch.limit)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from services.domain.operation import Operation
 from services.domain.sentences import NOTHING, Sentence, sentence
-from services.domain.verdicts import Guard, GuardVerdict, VerdictKind
+from services.domain.verdicts import Guard, GuardVerdict
 from services.rollout.guards.cusum import ALARM
 from services.rollout.guards.rate_watch import LEAST_CALLS, WINDOW, RateWatch
 from services.rollout.guards.wilson import wilson_lower, wilson_upper
@@ -17,6 +17,7 @@ MOST_NAMES = 5
 
 
 def error_verdict(operation: Operation, watch: RateWatch, *, is_shared: bool) -> GuardVerdict:
+    """`is_shared`: the limit is crossed, and legacy crosses it as well."""
     calls, failures = watch.calls, watch.failures
     return GuardVerdict(
         Guard.ERROR_RATE,
@@ -30,8 +31,8 @@ def error_verdict(operation: Operation, watch: RateWatch, *, is_shared: bool) ->
         need=LEAST_CALLS,
         formula=_error_formula(watch),
         window=_window(watch.calls, watch.since),
-        note=_shared(watch, is_shared=is_shared),
-        holds=is_shared and watch.kind is VerdictKind.ROLL_BACK,
+        note=_shared(is_shared=is_shared),
+        holds=is_shared,
     )
 
 
@@ -52,8 +53,8 @@ def success_verdict(
         need=LEAST_CALLS,
         formula=_success_formula(watch),
         window=_window(watch.calls, watch.since),
-        note=in_a_row(_shared(watch, is_shared=is_shared), _left_out(unreachable)),
-        holds=is_shared and watch.kind is VerdictKind.ROLL_BACK,
+        note=in_a_row(_shared(is_shared=is_shared), _left_out(unreachable)),
+        holds=is_shared,
     )
 
 
@@ -100,8 +101,8 @@ def _window(calls: int, since: datetime | None) -> Sentence:
     )
 
 
-def _shared(watch: RateWatch, *, is_shared: bool) -> Sentence:
-    if not is_shared or watch.kind is not VerdictKind.ROLL_BACK:
+def _shared(*, is_shared: bool) -> Sentence:
+    if not is_shared:
         return NOTHING
     return sentence("Legacy fails as well in the last 24 hours: rolling back would not help.")
 

@@ -23,7 +23,7 @@ from services.domain.verdicts import (
     worst,
 )
 from services.rollout.guards.baselines import LATENCY_WINDOW, TimedCalls, live_baseline
-from services.rollout.guards.counted import TIMED, counts
+from services.rollout.guards.counted import TIMED, counts, timed
 from services.rollout.guards.counters import Counters
 from services.rollout.guards.latency import (
     LatencyMemory,
@@ -33,8 +33,7 @@ from services.rollout.guards.latency import (
 )
 
 CHECKED_EVERY = timedelta(hours=1)
-SHARED_CAUSE_WITHIN = timedelta(hours=24)
-MOST_KEPT = 10 * LATENCY_WINDOW
+MOST_KEPT = 4 * LATENCY_WINDOW
 
 
 def replay(records: Sequence[CallRecord], limits: GuardLimits, now: datetime) -> ReplayedLimits:
@@ -111,12 +110,12 @@ class _Replay:
             self._roll_back(now, judgement.breaches[0])
 
     def _line(self, operation: Operation, now: datetime) -> OperationVerdict:
-        timed = self._timed[operation]
+        calls = self._timed[operation]
         seen = Slowness(
             operation,
-            timed.domain,
-            live_baseline(operation, timed, self._moved_at, now),
-            [call for call in timed.legacy if call.at >= now - SHARED_CAUSE_WITHIN],
+            calls.domain,
+            live_baseline(operation, calls, self._moved_at, now),
+            calls.legacy,
             now,
             self._memory.get(operation),
         )
@@ -133,14 +132,13 @@ class _Replay:
 
     def _restart_latencies(self) -> None:
         self._memory = {}
-        for timed in self._timed.values():
-            timed.meanwhile.clear()
-            timed.domain.clear()
+        for calls in self._timed.values():
+            calls.meanwhile.clear()
+            calls.domain.clear()
 
 
-def _keep_timed(timed: TimedCalls, record: CallRecord, *, is_domain: bool) -> None:
-    kept = (timed.domain,) if is_domain else (timed.legacy, timed.meanwhile)
-    for calls in kept:
-        calls.append(record)
-        if len(calls) > MOST_KEPT:
-            del calls[: MOST_KEPT // 2]
+def _keep_timed(calls: TimedCalls, record: CallRecord, *, is_domain: bool) -> None:
+    for kept in (calls.domain,) if is_domain else (calls.legacy, calls.meanwhile):
+        kept.append(timed(record))
+        if len(kept) > MOST_KEPT:
+            del kept[: MOST_KEPT // 2]
