@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app.command_line import backup, op, simulate, window
+from app.command_line.rollout import add_rollout
 
 PAGES = ("wall", "cameras", "logs", "events", "settings")
 LAYOUTS = (0, 1, 4, 6, 9, 16, 25, 36, 64)
@@ -28,6 +29,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _op(commands)
     _backup(commands)
     _simulate(commands)
+    add_rollout(commands)
     return parser.parse_args(argv)
 
 
