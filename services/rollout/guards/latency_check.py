@@ -73,9 +73,10 @@ def _timed_calls(
             continue
         of_operation = calls[record.operation]
         if record.implementation is Implementation.LEGACY:
-            of_operation.legacy.append(timed(record))
+            call = timed(record)
+            of_operation.legacy.append(call)
             if number >= split:
-                of_operation.meanwhile.append(of_operation.legacy[-1])
+                of_operation.meanwhile.append(call)
         elif number >= split:
             of_operation.domain.append(timed(record))
     return calls
