@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.domain.errors import Outcome
@@ -55,7 +56,7 @@ def test_calls_that_somebody_put_on_a_side_do_not_count(reason: Reason) -> None:
 
 
 def test_a_failed_read_counts_for_domain_and_its_second_attempt_for_legacy() -> None:
-    fallback = {"reason": Reason.FALLBACK, "implementation": LEGACY, "attempt": 2}
+    fallback: dict[str, Any] = {"reason": Reason.FALLBACK, "implementation": LEGACY, "attempt": 2}
     pairs = zip(calls([FAILED] * 4), calls([OK] * 4, **fallback), strict=True)
 
     counters = fed([record for pair in pairs for record in pair])
@@ -223,10 +224,11 @@ RECORDS = st.lists(
         reachable=st.booleans(),
         at=st.integers(-200_000, 200_000).map(lambda s: NOW + timedelta(seconds=s)),
     ),
-    max_size=80,
+    max_size=60,
 )
 
 
+@settings(max_examples=50)
 @given(RECORDS)
 def test_no_order_of_times_is_an_exception_and_no_count_goes_below_zero(
     records: list[CallRecord],
@@ -240,6 +242,7 @@ def test_no_order_of_times_is_an_exception_and_no_count_goes_below_zero(
             assert (verdict.value is None) is (verdict.kind is VerdictKind.NO_TRAFFIC)
 
 
+@settings(max_examples=50)
 @given(RECORDS)
 def test_a_restart_that_adds_the_records_again_loses_nothing(records: list[CallRecord]) -> None:
     before, after = fed(records), fed(records)
@@ -249,6 +252,7 @@ def test_a_restart_that_adds_the_records_again_loses_nothing(records: list[CallR
     ]
 
 
+@settings(max_examples=50)
 @given(RECORDS)
 def test_the_verdict_of_a_call_is_what_the_page_shows_after_it(records: list[CallRecord]) -> None:
     counters = Counters(DEFAULT_LIMITS)
