@@ -156,7 +156,7 @@ class Configuration:
             )
 
     def alone(self) -> AbstractContextManager[None]:
-        """The site-wide lock, for what else the database holds; the holder may take it again."""
+        """The site-wide lock, for what else the database holds."""
         return self._cycle.writing()
 
     def delete(self, camera_id: str, *, actor: str, call_id: str) -> None:
