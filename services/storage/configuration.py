@@ -238,8 +238,7 @@ class Configuration:
         """Takes over what the preview showed, in one transaction."""
         change = self._change(actor, call_id)
         with self._cycle.writing():
-            known = self._cycle.cameras
-            cameras = all_with_secrets(preview.cameras.values(), known, self._forms)
+            cameras = all_with_secrets(preview.cameras.values(), self._cycle.cameras, self._forms)
             self._cycle.commit(change, lambda s: take_in(s, cameras, change))
         return Refreshed(preview.added, preview.changed, problems=preview.problems)
 

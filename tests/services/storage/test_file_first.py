@@ -201,7 +201,7 @@ def test_while_changes_wait_for_the_file_it_refuses(folder: Path) -> None:
         failing.append(True)
         site.configuration.change("gate", {"name": "North"}, **WHO)
         with pytest.raises(SiteNotWritable, match="Nothing was saved, because the site file"):
-            site.configuration.file_first.check(Change("Li", "feed", NOON))
+            site.configuration.file_first.check("yard", OFF, Change("Li", "feed", NOON))
         with pytest.raises(SiteNotWritable, match="cannot be written"):
             change(site, "yard", OFF)
         failing.clear()
@@ -245,6 +245,8 @@ def test_a_camera_that_the_file_no_longer_names_is_refused(folder: Path) -> None
     with opened(folder) as site:
         entry = "  - id: yard\n    source: rtsp://10.0.0.2/live\n    location: Road\n"
         site.edit(entry, "")
+        with pytest.raises(SiteNotWritable, match="no longer names “yard”"):
+            site.configuration.file_first.check("yard", OFF, Change("Li", "feed", NOON))
         with pytest.raises(SiteNotWritable, match="no longer names “yard”"):
             change(site, "yard", OFF)
 
