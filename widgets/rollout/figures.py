@@ -53,11 +53,11 @@ def least_most_text(least_days: float, most_days: float) -> str:
 
 
 def amount_text(have: float, need: float, unit: str) -> str:
-    """`12 / 60`, `31 / 72 h`; nothing where nothing is counted."""
+    """`12 / 60`, `31.5 / 72 h`; what must not be there is counted alone."""
     if not need:
-        return ""
-    known = {"calls": "", "": "", "-": ""}
-    return f"{have:g} / {need:g} {known.get(unit, unit)}".rstrip()
+        return f"{have:.0f}" if have else ""
+    known = {"calls": "", "-": ""}
+    return f"{round(have, 1):g} / {round(need, 1):g} {known.get(unit, unit)}".rstrip()
 
 
 def from_percent(bucket: int) -> int:

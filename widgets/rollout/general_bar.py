@@ -34,9 +34,9 @@ class GeneralBar(QWidget):
         self.check.clicked.connect(lambda: self.wished.emit(CheckNow()))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 8, 0)
-        row.setSpacing(16)
+        row.setSpacing(12)
         for mark in self.marks.values():
-            row.addWidget(mark, 2)
+            row.addWidget(mark, 8)
         row.addStretch(1)
         for widget in (self.details, self.checked, self.check):
             row.addWidget(widget)

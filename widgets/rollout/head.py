@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
 from services.domain.rollout import Phase
 from services.domain.rollout_view import RolloutView
+from services.domain.sentences import Sentence
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning
@@ -84,7 +85,7 @@ class Head(QWidget):
 
     def _beside(self, view: RolloutView) -> str:
         """The loudest of what there is to say."""
-        said = [view.state.held_for, say(view.problem)]
+        said = [say(Sentence(view.state.held_for)), say(view.problem)]
         if view.dropped_records:
             text = self.tr("{count} records of calls were lost: no stage passes without them.")
             said.append(text.format(count=view.dropped_records))

@@ -93,16 +93,15 @@ class Notice(QWidget):
         return self.tr("the station") if notice.actor == "station" else notice.actor
 
     def _seen(self, notice: RollBackNotice) -> str:
-        verdict, why = notice.verdict, say(notice.why)
+        verdict = notice.verdict
         if verdict is None:
-            return why
+            return say(notice.why)
         guard = guard_word(verdict.guard)
         if verdict.operation is not None:
             guard = f"{operation_word(verdict.operation)}, {guard}"
         parts = (say(verdict.formula), say(verdict.window), say(verdict.note))
         seen = self.tr("Seen: {guard}: {formula}")
-        whole = seen.format(guard=guard, formula=" ".join(part for part in parts if part))
-        return whole if why in whole else f"{why} {whole}"
+        return seen.format(guard=guard, formula="; ".join(part for part in parts if part))
 
     def _next(self, notice: RollBackNotice) -> str:
         if not notice.stored:

@@ -27,16 +27,16 @@ from widgets.translation import QT_TRANSLATE_NOOP
 
 COLUMNS = (
     Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 128),
-    Column("switch", QT_TRANSLATE_NOOP("Rollout", "Switch"), 84),
-    Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 148),
-    Column("errors", QT_TRANSLATE_NOOP("Rollout", "Errors"), 60, is_number=True),
+    Column("switch", QT_TRANSLATE_NOOP("Rollout", "Switch"), 92),
+    Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 144),
+    Column("errors", QT_TRANSLATE_NOOP("Rollout", "Errors"), 64, is_number=True),
     Column("failed", QT_TRANSLATE_NOOP("Rollout", "of calls"), 68, is_number=True),
-    Column("interval", QT_TRANSLATE_NOOP("Rollout", "Interval"), 98, is_number=True),
+    Column("interval", QT_TRANSLATE_NOOP("Rollout", "Interval"), 96, is_number=True),
     Column("success", QT_TRANSLATE_NOOP("Rollout", "Success"), 68, is_number=True),
     Column("latency", QT_TRANSLATE_NOOP("Rollout", "P95"), 60, is_number=True),
     Column("calls", QT_TRANSLATE_NOOP("Rollout", "Calls"), 68, is_number=True),
     Column("share", QT_TRANSLATE_NOOP("Rollout", "Share / due"), 84, is_number=True),
-    Column("exercise", QT_TRANSLATE_NOOP("Rollout", "Exercise"), 124),
+    Column("exercise", QT_TRANSLATE_NOOP("Rollout", "Exercise"), 118),
 )
 _SEVERITY = (
     VerdictKind.ROLL_BACK,

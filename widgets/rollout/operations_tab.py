@@ -20,7 +20,7 @@ from widgets.rollout.rollout_words import operation_word, side_word
 from widgets.rollout.rows_table import RowsTable
 from widgets.rollout.wishes import AcceptAttention
 
-DETAILS_PX = 288
+DETAILS_PX = 280
 
 
 class OperationsTab(QWidget):

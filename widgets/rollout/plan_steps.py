@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from services.domain.rollout import LatchCause, Phase
+from services.domain.rollout import Phase
 from services.domain.rollout_view import CheckState, RolloutView, StageProgress, StageView
 from widgets.rollout.rollout_words import phase_word
 from widgets.rollout.wishes import Step
@@ -46,11 +46,10 @@ _PHASES = {
     Step.BEGIN: frozenset({Phase.ARMED}),
     Step.APPROVE: frozenset({Phase.RUNNING, Phase.HELD}),
     Step.ADVANCE: _LIVE,
-    Step.EXTEND: _LIVE,
+    Step.EXTEND: frozenset({Phase.RUNNING, Phase.HELD}),
     Step.PAUSE: frozenset({Phase.RUNNING, Phase.HELD}),
     Step.RESUME: frozenset({Phase.PAUSED, Phase.HELD}),
 }
-EDITABLE = frozenset({Phase.MANUAL, Phase.DRAFT})
 
 
 def step_words(step: Step) -> str:
@@ -61,7 +60,9 @@ def why_not(step: Step, view: RolloutView) -> str:
     """Why the step makes no sense now; empty: it does."""
     state = view.state
     if step is Step.START_AGAIN:
-        return _why_not_again(view)
+        if state.is_latched:
+            return ""
+        return QCoreApplication.translate("RolloutStep", "Nothing was rolled back.")
     if state.is_latched:
         return QCoreApplication.translate("RolloutStep", "Everything is latched to legacy.")
     if state.plan is None:
@@ -75,10 +76,10 @@ def why_not(step: Step, view: RolloutView) -> str:
 
 
 def why_not_edit(view: RolloutView) -> str:
-    if view.state.is_latched and view.state.phase not in EDITABLE:
-        return QCoreApplication.translate("RolloutStep", "Start again first.")
-    if view.state.phase not in EDITABLE:
-        return QCoreApplication.translate("RolloutStep", "A plan that is under way is not edited.")
+    if view.state.phase in (Phase.RUNNING, Phase.HELD):
+        return QCoreApplication.translate(
+            "RolloutStep", "The plan is running. Pause it first, then change it."
+        )
     return ""
 
 
@@ -92,17 +93,6 @@ def next_step(view: RolloutView) -> Step | None:
 
 def stage_now(view: RolloutView) -> StageView | None:
     return next((s for s in view.stages if s.progress is StageProgress.NOW), None)
-
-
-def _why_not_again(view: RolloutView) -> str:
-    latch = view.state.latch
-    if latch is not None and latch.cause is LatchCause.KILL_SWITCH:
-        return QCoreApplication.translate(
-            "RolloutStep", "The kill switch is set from outside: USE_DOMAIN_SERVICE=false."
-        )
-    if latch is None and view.state.phase is not Phase.ROLLED_BACK:
-        return QCoreApplication.translate("RolloutStep", "Nothing was rolled back.")
-    return ""
 
 
 def _why_not_arm(view: RolloutView) -> str:

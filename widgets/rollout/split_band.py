@@ -59,11 +59,12 @@ class SplitBand(QWidget):
     def show_view(self, view: RolloutView) -> None:
         """Follows what is in force unless somebody means something else."""
         state = view.state
-        untouched = self._view is None or self.meant == self._in_force or state.is_latched
+        locked = bool(why_locked(state))
+        untouched = self._view is None or self.meant == self._in_force or locked
         self._view, self._in_force = view, state.percent
         self.slider.show_marks(_marks(view))
         for widget in (self.slider, self.entry):
-            widget.setEnabled(not state.is_latched)
+            widget.setEnabled(not locked)
         if untouched and not self.slider.isSliderDown() and not _is_typing(self.entry):
             self.slider.setValue(state.percent)
         self._say()

@@ -9,29 +9,39 @@ from PySide6.QtCore import QCoreApplication
 from services.domain.operation import Implementation
 from services.domain.rollout import LatchCause, Phase, RolloutState
 from services.domain.rollout_view import CameraSide, RolloutView
+from services.domain.sentences import Sentence
 from widgets.rollout.moves import Moves
+from widgets.words import say
 
 MOST_NAMES = 12
 
 
+_OWNED = (Phase.RUNNING, Phase.HELD, Phase.PAUSED, Phase.COMPLETED)
+
+
 def is_off_plan(state: RolloutState) -> bool:
-    """From the arming on the plan owns the slider: whoever moves it says why."""
-    return state.phase not in (Phase.MANUAL, Phase.DRAFT)
+    """From its begin on the plan owns the slider: whoever moves it says why."""
+    return state.phase in _OWNED
 
 
 def why_locked(state: RolloutState) -> str:
     """Why the slider cannot be moved; empty: it can."""
     if state.latch is None:
-        return ""
+        if state.phase is not Phase.ARMED:
+            return ""
+        return QCoreApplication.translate(
+            "Rollout",
+            "The armed plan holds the slider at 0 % until it begins.",
+        )
     if state.latch.cause is LatchCause.KILL_SWITCH:
         text = QCoreApplication.translate(
-            "Rollout", "Locked by the kill switch: {why} Everything is legacy."
+            "Rollout", "Locked by the kill switch, everything is legacy. {why}"
         )
     else:
         text = QCoreApplication.translate(
-            "Rollout", "Locked by a roll back: {why} “Start again” unlocks it."
+            "Rollout", "Locked since a roll back; “Start again” unlocks it. {why}"
         )
-    return text.format(why=state.latch.why)
+    return text.format(why=say(Sentence(state.latch.why)))
 
 
 def sides_text(cameras: Sequence[CameraSide]) -> str:
