@@ -73,6 +73,9 @@ class AskRow(QStackedWidget):
         if event.key() == Qt.Key.Key_Escape and self.is_asking:
             self.close_form()
             return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            # an input hands Enter on after it took it: whoever stands around it must not act on it
+            return
         super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -125,6 +128,8 @@ class AskRow(QStackedWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def _retranslate(self) -> None:
+        if not self.is_asking:
+            self.give.setText(self.tr("Go on"))
         self.leave.setText(self.tr("Leave it"))
         self.leave.setToolTip("Esc")
         self.text.setPlaceholderText(self.tr("Why? It is kept in the audit."))
