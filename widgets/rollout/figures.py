@@ -30,7 +30,12 @@ def interval_text(low: float | None, high: float | None) -> str:
     if low is None or high is None:
         sign, bound = ("≥", low) if high is None else ("≤", high)
         return f"{sign} {rate_text(bound)}"
-    return f"{low * 100:.1f}–{high * 100:.1f} %"
+    return f"{_bound(low)}–{_bound(high)} %"
+
+
+def _bound(rate: float) -> str:
+    """A place behind the point only where it says something."""
+    return f"{rate * 100:.1f}" if rate < 0.1 else f"{rate * 100:.0f}"
 
 
 def growth_text(growth: float | None) -> str:

@@ -149,7 +149,9 @@ class PlanEditor(QWidget):
         if self._locked:
             self.about.setText(self._locked)
         elif self._saved is None:
-            self.about.setText(self.tr("There is no plan yet. This is the usual one: change it, then save it."))
+            self.about.setText(
+                self.tr("There is no plan yet. This is the usual one: change it, then save it.")
+            )
         else:
             self.about.setText(self.tr("The plan is saved; it counts from the arming on."))
 

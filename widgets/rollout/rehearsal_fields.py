@@ -24,6 +24,7 @@ _KINDS = ("error", "hang", "slow", "wrong-field")
 MOST_TIMES = 1000
 DEFAULT_TIMES = 60
 _LIST_PX = 132
+_AMOUNT_PX = 80
 
 
 class DrillFields(QWidget):
@@ -41,9 +42,10 @@ class DrillFields(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self.operation, 1)
-        row.addWidget(self.kind, 1)
+        row.addWidget(self.operation, 4)
+        row.addWidget(self.kind, 5)
         row.addWidget(self.amount)
+        self.amount.setFixedWidth(_AMOUNT_PX)
         self._retranslate()
         self._show_amount()
 
