@@ -56,12 +56,28 @@ class CameraChangedMeanwhile(StationError):
     pass
 
 
+class RuleNotFound(StationError):
+    pass
+
+
+class RuleChangedMeanwhile(StationError):
+    pass
+
+
+class KeyReused(StationError):
+    """An idempotency key that already stands for another request."""
+
+
 class StationFull(StationError):
     pass
 
 
 class BadValue(StationError):
     """A value that is refused; `field` names where it stands."""
+
+
+class RolloutRefused(StationError):
+    """What the rollout does not allow where it stands; the text names the way out."""
 
 
 class SourceRefused(BadValue):
