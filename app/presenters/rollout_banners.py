@@ -10,7 +10,7 @@ from services.domain.rollout_view import RolloutView
 from widgets.banner_strip import Banner, BannerButton
 from widgets.message_level import MessageLevel
 from widgets.rollout.figures import clock_text
-from widgets.words import say
+from widgets.rollout.notice_words import seen_text
 
 OPEN_ROLLOUT = "open_rollout"
 
@@ -21,13 +21,13 @@ def rollout_banners(view: RolloutView) -> list[Banner]:
     shown = []
     if view.notice is not None:
         text = QCoreApplication.translate(
-            "Banners", "Rolled back at {time} from {percent} %: {why} Everything is legacy."
+            "Banners", "Everything is legacy: rolled back at {time} from {percent} %. {seen}"
         )
         notice = view.notice
         said = text.format(
             time=clock_text(notice.at, utc_now()),
             percent=notice.from_percent,
-            why=say(notice.why),
+            seen=seen_text(notice),
         )
         shown.append(Banner("rolled_back", said, MessageLevel.ERROR, (opens,)))
     if view.notice is not None and not view.notice.stored:

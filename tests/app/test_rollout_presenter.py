@@ -284,7 +284,7 @@ def test_the_key_rolls_back_from_every_page(qtbot: QtBot, opened: Opened) -> Non
 def test_a_roll_back_is_a_banner_with_the_way_to_its_page() -> None:
     (banner,) = rollout_banners(views.ROLLED_BACK)
 
-    assert "from 25 %" in banner.text
+    assert "from 25 %. Start, Error rate: 8 failed of 40 domain calls" in banner.text
     assert banner.level is MessageLevel.ERROR
     assert [button.key for button in banner.buttons] == ["open_rollout"]
     assert rollout_banners(views.RUNNING) == []

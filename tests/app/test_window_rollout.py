@@ -67,7 +67,7 @@ def test_a_roll_back_from_the_wall_is_seen_everywhere_until_it_is_answered(
         station.until(lambda: state(station).is_latched)
         station.until(lambda: shown.notice.isVisible())
         station.frame.show_page("wall")
-        station.until(lambda: "Rolled back" in _banner(station))
+        station.until(lambda: "rolled back" in _banner(station))
         assert station.frame.rail.button("rollout").waiting == 1
 
         station.click("Open the rollout")
@@ -76,7 +76,7 @@ def test_a_roll_back_from_the_wall_is_seen_everywhere_until_it_is_answered(
         shown.plan.ask_row.give.click()
         station.until(lambda: not state(station).is_latched)
         station.until(lambda: not shown.notice.isVisible())
-        station.until(lambda: "Rolled back" not in _banner(station))
+        station.until(lambda: "rolled back" not in _banner(station))
 
 
 def test_forces_and_pins_of_the_page_are_those_of_the_station(qtbot: QtBot, cameras: Path) -> None:

@@ -68,8 +68,9 @@ class CamerasTab(QWidget):
     def show_view(self, view: RolloutView) -> None:
         if self._view is None:
             self._meant = view.state.percent
-        self._view = view
-        self._say()
+        before, self._view = self._view, view
+        if before is None or _sides(before) != _sides(view):
+            self._say()
 
     def show_meant(self, percent: int) -> None:
         """Where the slider would go."""
@@ -163,6 +164,11 @@ class CameraSides(RowsTable):
             entry.setShortcut(key)
             entry.triggered.connect(lambda _=False, side=side: self.pin_asked.emit(side))
         return menu
+
+
+def _sides(view: RolloutView) -> tuple[object, ...]:
+    """All that the rows are made from; the rest of a view changes every second."""
+    return view.cameras, view.state.percent, view.state.is_latched
 
 
 def _row(camera: CameraSide, moving: Moves, *, is_latched: bool) -> Row:

@@ -68,7 +68,15 @@ class ChecklistsTab(QWidget):
         return next((item for item in items if keys and item.key == keys[0]), None)
 
     def show_view(self, view: RolloutView) -> None:
-        self._view = view
+        before, self._view = self._view, view
+        if before is not None and before.checklist == view.checklist:
+            return
+        self._say()
+
+    def _say(self) -> None:
+        view = self._view
+        if view is None:
+            return
         self.table.show_rows([_row(item) for item in view.checklist])
         text = self.tr("{met} of {all} met. What the station can check it checks itself.")
         count = len(view.checklist)
@@ -110,8 +118,7 @@ class ChecklistsTab(QWidget):
         self.table.setAccessibleName(self.tr("Checklists"))
         self.table.show_empty(self.tr("There are no checklists."))
         self._show_what_can_be_done()
-        if self._view is not None:
-            self.show_view(self._view)
+        self._say()
 
 
 def _row(item: ChecklistItem) -> Row:

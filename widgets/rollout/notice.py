@@ -12,8 +12,7 @@ from widgets.look.icons import pixmap
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning
 from widgets.rollout.figures import clock_text
-from widgets.rollout.rollout_words import guard_word, operation_word
-from widgets.words import say
+from widgets.rollout.notice_words import seen_text, tempering_text
 
 _ICON = 24
 
@@ -93,15 +92,8 @@ class Notice(QWidget):
         return self.tr("the station") if notice.actor == "station" else notice.actor
 
     def _seen(self, notice: RollBackNotice) -> str:
-        verdict = notice.verdict
-        if verdict is None:
-            return say(notice.why)
-        guard = guard_word(verdict.guard)
-        if verdict.operation is not None:
-            guard = f"{operation_word(verdict.operation)}, {guard}"
-        parts = (say(verdict.formula), say(verdict.window), say(verdict.note))
-        seen = self.tr("Seen: {guard}: {formula}")
-        return seen.format(guard=guard, formula="; ".join(part for part in parts if part))
+        seen = self.tr("Seen: {what}").format(what=seen_text(notice))
+        return "; ".join(part for part in (seen, tempering_text(notice)) if part)
 
     def _next(self, notice: RollBackNotice) -> str:
         if not notice.stored:

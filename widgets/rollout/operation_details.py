@@ -20,6 +20,7 @@ from services.domain.rollout_view import OperationLine, RolloutView
 from services.domain.verdicts import GuardVerdict, VerdictKind
 from widgets.elided_label import ElidedLabel
 from widgets.rollout.guard_block import GuardBlock
+from widgets.rollout.plan_steps import stage_now
 from widgets.rollout.rollout_words import FAMILIES, operation_word, said, side_word
 from widgets.rollout.wishes import SetForce
 
@@ -37,6 +38,7 @@ class OperationDetails(QWidget):
         self._line: OperationLine | None = None
         self._general: tuple[GuardVerdict, ...] = ()
         self._is_latched = False
+        self._why_no_note = ""
         self.title, self.about, self.traffic = ElidedLabel(self), QLabel(self), QLabel(self)
         self.switch = {side: QPushButton(self) for side in SWITCH_KEYS}
         self.accept, self.suspended = QPushButton(self), QLabel(self)
@@ -53,6 +55,7 @@ class OperationDetails(QWidget):
     def show_operation(self, line: OperationLine, view: RolloutView) -> None:
         self._line, self._general = line, ()
         self._is_latched = view.state.is_latched
+        self._why_no_note = self._why_not_accepted(line, view)
         self._say()
 
     def show_general(self, verdicts: Sequence[GuardVerdict]) -> None:
@@ -73,6 +76,13 @@ class OperationDetails(QWidget):
     def _ask_note(self) -> None:
         if self._line is not None:
             self.note_asked.emit(self._line)
+
+    def _why_not_accepted(self, line: OperationLine, view: RolloutView) -> str:
+        if line.verdict.kind is not VerdictKind.ATTENTION:
+            return self.tr("There is no attention to accept.")
+        if line.operation in view.state.accepted:
+            return self.tr("It is accepted for this stage already.")
+        return "" if stage_now(view) is not None else self.tr("No stage is running.")
 
     def _say(self) -> None:
         line = self._line
@@ -107,11 +117,9 @@ class OperationDetails(QWidget):
             button.setChecked(line is not None and line.force is side)
         self.suspended.setText(self.tr("The force to domain is suspended: the latch goes first."))
         self.accept.setText(self.tr("Accept the attention…"))
-        is_attention = line is not None and line.verdict.kind is VerdictKind.ATTENTION
-        self.accept.setEnabled(is_attention)
-        why_off = self.tr("There is no attention to accept.")
+        self.accept.setEnabled(line is not None and not self._why_no_note)
         why_on = self.tr("Its hours pass again; asks for a note")
-        self.accept.setToolTip(why_on if is_attention else why_off)
+        self.accept.setToolTip(self._why_no_note or why_on)
         self._exercise.setText(self.tr("By exercise"))
 
     def _show_guards(

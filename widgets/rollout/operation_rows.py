@@ -7,9 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.operation import Implementation
+from services.domain.rollout import RolloutState
 from services.domain.rollout_view import OperationLine, RolloutView
 from services.domain.verdicts import Guard, GuardVerdict, OperationVerdict, VerdictKind
-from widgets.look.tokens import Meaning
+from widgets.look.tokens import Meaning, Shape
 from widgets.rollout.figures import NONE, growth_text, interval_text, rate_text, share_text
 from widgets.rollout.plan_steps import stage_now
 from widgets.rollout.rollout_words import (
@@ -52,8 +53,7 @@ _SEVERITY = (
 def operation_rows(view: RolloutView) -> list[Row]:
     plan = view.state.plan
     need = plan.calls_needed if plan is not None and stage_now(view) is not None else 0
-    latched = view.state.is_latched
-    return [_row(line, need, is_latched=latched) for line in view.operations]
+    return [_row(line, need, view.state) for line in view.operations]
 
 
 def guard_of(verdict: OperationVerdict, guard: Guard) -> GuardVerdict | None:
@@ -75,14 +75,14 @@ def switch_text(force: Implementation | None, *, is_latched: bool) -> str:
     return side_word(force)
 
 
-def _row(line: OperationLine, need: int, *, is_latched: bool) -> Row:
+def _row(line: OperationLine, need: int, state: RolloutState) -> Row:
     errors = guard_of(line.verdict, Guard.ERROR_RATE)
     success = guard_of(line.verdict, Guard.SUCCESS_RATE)
     latency = guard_of(line.verdict, Guard.LATENCY)
     cells = (
         Cell(operation_word(line.operation)),
-        _switch(line, is_latched=is_latched),
-        _verdict(line.verdict),
+        _switch(line, is_latched=state.is_latched),
+        _judged(line, state),
         _figure(errors, rate_text),
         _failed(errors),
         _interval(errors),
@@ -103,6 +103,17 @@ def _switch(line: OperationLine, *, is_latched: bool) -> Cell:
         side=side_word(line.force)
     )
     return Cell(text, ink=Meaning.ATTENTION, tip=tip)
+
+
+def _judged(line: OperationLine, state: RolloutState) -> Cell:
+    """Attention that somebody accepted for this stage is quiet, and keeps its shape."""
+    is_accepted = line.operation in state.accepted
+    if not is_accepted or line.verdict.kind is not VerdictKind.ATTENTION:
+        return _verdict(line.verdict)
+    text = QCoreApplication.translate("Rollout", "Accepted")
+    tip = QCoreApplication.translate("Rollout", "Attention, accepted for this stage")
+    order = _SEVERITY.index(VerdictKind.ATTENTION)
+    return Cell(text, order=order, look=(Meaning.QUIET, Shape.TRIANGLE), tip=tip)
 
 
 def _verdict(verdict: OperationVerdict) -> Cell:

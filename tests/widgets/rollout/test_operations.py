@@ -150,6 +150,16 @@ def test_attention_is_accepted_with_a_note(qtbot: QtBot, tab: OperationsTab) -> 
     assert wished.args == [AcceptAttention(Operation.PREVIEW, "Two cameras are rebuilt")]
 
 
+def test_attention_that_was_accepted_is_quiet_and_not_accepted_twice(tab: OperationsTab) -> None:
+    accepted = replace(views.RUNNING.state, accepted=frozenset({Operation.PREVIEW}))
+
+    tab.show_view(replace(views.RUNNING, state=accepted))
+    tab.choose(Operation.PREVIEW)
+
+    assert row_of(tab, "Preview")[PLACE["verdict"]] == "Accepted"
+    assert tab.details.accept.toolTip() == "It is accepted for this stage already."
+
+
 def test_where_there_is_no_attention_there_is_none_to_accept(tab: OperationsTab) -> None:
     tab.choose(Operation.STOP)
 
