@@ -1,0 +1,159 @@
+"""One chart under the hand: pan, zoom and crosshair, by mouse and by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtWidgets import QToolTip, QWidget
+
+from services.domain.metrics import ChartMark
+from widgets.look.tokens import Tokens
+from widgets.metrics.axis import WordedAxis, time_axis
+from widgets.metrics.ground import Ground
+from widgets.metrics.time_words import moment_text, span_text
+from widgets.plain_text import plain_tip
+from widgets.words import say
+
+AXIS_PX = 54
+TIMES_PX = 20
+NEAR_PX = 6
+PAN_STEP = 0.1
+ZOOM_STEP = 1.5
+
+
+class ChartView(pg.GraphicsView):  # type: ignore[misc]
+    """Tells what the hand wants; its times are set by the board, for all charts alike."""
+
+    range_moved = Signal(float, float)
+    pan_requested = Signal(float)
+    zoom_requested = Signal(float)
+    home_requested = Signal()
+    hovered = Signal(object)  # UTC seconds, or None
+    step_requested = Signal(int)
+
+    def __init__(self, values: WordedAxis, parent: QWidget | None = None) -> None:
+        super().__init__(parent, background=None)
+        self.box = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self.ground = Ground()
+        self.cross = pg.InfiniteLine(angle=90, movable=False)
+        self.axes = (values, time_axis())
+        self._marks: Sequence[ChartMark] = ()
+        self._off: Sequence[tuple[float, float]] = ()
+        self._is_setting = False
+        self._lay_out()
+        self.cross.hide()
+        self.box.addItem(self.ground, ignoreBounds=True)
+        self.box.addItem(self.cross, ignoreBounds=True)
+        self.box.setMouseEnabled(x=True, y=False)
+        self.box.disableAutoRange()
+        self.box.sigXRangeChanged.connect(self._on_range)
+        self.sceneObj.sigMouseMoved.connect(self._on_mouse)
+
+    def show_range(self, since: float, until: float) -> None:
+        self._is_setting = True
+        try:
+            self.box.setXRange(since, until, padding=0)
+        finally:
+            self._is_setting = False
+
+    def show_values(self, low: float, high: float) -> None:
+        self.box.setYRange(low, high, padding=0)
+
+    def show_time(self, marks: Sequence[ChartMark], off: Sequence[tuple[float, float]]) -> None:
+        self._marks, self._off = marks, off
+        self.ground.show_time(marks, off)
+
+    def show_cross(self, at: float | None) -> None:
+        self.cross.setVisible(at is not None)
+        if at is not None:
+            self.cross.setValue(at)
+
+    @property
+    def times(self) -> tuple[float, float]:
+        since, until = self.box.viewRange()[0]
+        return float(since), float(until)
+
+    def tip_at(self, at: float) -> str:
+        """What is marked near this time, as text; empty where nothing is."""
+        since, until = self.times
+        near = (until - since) / max(self.box.width(), 1) * NEAR_PX
+        said = [
+            f"{moment_text(mark.at)}  {say(mark.text)}"
+            for mark in self._marks
+            if abs(mark.at - at) <= near
+        ]
+        off = self.tr("The station was off: {span}")
+        said += [off.format(span=span_text(a, b)) for a, b in self._off if a <= at <= b]
+        return "\n".join(said)
+
+    def tint(self, tokens: Tokens) -> None:
+        self.setBackground(tokens.background)
+        pen = QPen(QColor(tokens.text), 1)
+        pen.setCosmetic(True)
+        self.cross.setPen(pen)
+        self.ground.tint(tokens)
+        for axis in self.axes:
+            axis.tint(tokens)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._go_by_key(event):
+            # not to the scene: what is no key of a chart is the window's
+            event.ignore()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.hovered.emit(None)
+
+    def _lay_out(self) -> None:
+        values, times = self.axes
+        self.centralLayout.setContentsMargins(0, 2, 12, 0)
+        self.centralLayout.setSpacing(0)
+        self.centralLayout.addItem(values, 0, 0)
+        self.centralLayout.addItem(self.box, 0, 1)
+        self.centralLayout.addItem(times, 1, 1)
+        # the same for all charts: their times stand one above the other
+        values.setWidth(AXIS_PX)
+        times.setHeight(TIMES_PX)
+        for axis in self.axes:
+            axis.linkToView(self.box)
+
+    def _go_by_key(self, event: QKeyEvent) -> bool:
+        key, modifiers = event.key(), event.modifiers()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            way = 1 if key == Qt.Key.Key_Right else -1
+            if modifiers & Qt.KeyboardModifier.ShiftModifier:
+                self.step_requested.emit(way)
+            else:
+                self.pan_requested.emit(way * PAN_STEP)
+        elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom_requested.emit(1 / ZOOM_STEP)
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_requested.emit(ZOOM_STEP)
+        elif key == Qt.Key.Key_Home:
+            self.home_requested.emit()
+        elif key == Qt.Key.Key_Escape and self.cross.isVisible():
+            self.hovered.emit(None)
+        else:
+            return False
+        return True
+
+    def _on_range(self, _: Any, times: Sequence[float]) -> None:
+        if not self._is_setting:
+            self.range_moved.emit(float(times[0]), float(times[1]))
+
+    def _on_mouse(self, place: QPointF) -> None:
+        if not self.box.sceneBoundingRect().contains(place):
+            self.hovered.emit(None)
+            return
+        at = float(self.box.mapSceneToView(place).x())
+        self.hovered.emit(at)
+        tip = self.tip_at(at)
+        if tip:
+            where = self.mapToGlobal(self.mapFromScene(place) + QPoint(0, 8))
+            QToolTip.showText(where, plain_tip(tip), self)
+        else:
+            QToolTip.hideText()
