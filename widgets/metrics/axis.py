@@ -6,13 +6,15 @@ import math
 from collections.abc import Callable, Sequence
 
 import pyqtgraph as pg
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPen
 
 from widgets.look.tokens import Tokens
 from widgets.metrics.time_words import tick_text, ticks
-from widgets.metrics.words import count_text, latency_text, round_percent_text
+from widgets.metrics.words import count_text, round_latency_text, round_percent_text
 
 TEXT_PX = 11
+OVER_PX = 8
 _PX_PER_TIME = 72
 _PX_PER_VALUE = 26
 
@@ -50,6 +52,11 @@ class WordedAxis(pg.AxisItem):  # type: ignore[misc]
         self.picture = None
         self.update()
 
+    def boundingRect(self) -> QRectF:  # noqa: N802
+        """A text at the end of the axis reaches half over it (with a grid the library forgets)."""
+        rect = QRectF(super().boundingRect())
+        return rect if self.orientation == "bottom" else rect.adjusted(0, -OVER_PX, 0, OVER_PX)
+
     def tickValues(  # noqa: N802
         self, low: float, high: float, size: float
     ) -> list[tuple[float, list[float]]]:
@@ -72,7 +79,7 @@ def percent_axis() -> WordedAxis:
 
 def latency_axis() -> WordedAxis:
     """Over logarithms of milliseconds."""
-    return WordedAxis("left", _latency_ticks, lambda value, _: latency_text(10**value))
+    return WordedAxis("left", _latency_ticks, lambda value, _: round_latency_text(10**value))
 
 
 def count_axis() -> WordedAxis:

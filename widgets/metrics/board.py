@@ -83,6 +83,8 @@ class ChartBoard(QWidget):
         self.notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.notice.setProperty("role", "heading")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self.notice.setObjectName("popover")
+        self.notice.setContentsMargins(24, 16, 24, 16)
         self.notice.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.notice.hide()
         grid = QGridLayout(self)
@@ -94,7 +96,7 @@ class ChartBoard(QWidget):
             grid.setRowStretch(row, 1)
         for column in range(COLUMNS):
             grid.setColumnStretch(column, 1)
-        grid.addWidget(self.notice, 0, 0, grid.rowCount(), COLUMNS)
+        grid.addWidget(self.notice, 0, 0, grid.rowCount(), COLUMNS, Qt.AlignmentFlag.AlignCenter)
 
     def _connect(self) -> None:
         for chart in self.charts:

@@ -7,11 +7,12 @@ from typing import Any
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPen
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from services.domain.metrics import ChartMark
-from widgets.look.tokens import Tokens
+from widgets.look.theme import current_tokens
+from widgets.look.tokens import Meaning, Tokens
 from widgets.metrics.axis import WordedAxis, time_axis
 from widgets.metrics.ground import Ground
 from widgets.metrics.time_words import moment_text, span_text
@@ -41,12 +42,10 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.ground = Ground()
         self.cross = pg.InfiniteLine(angle=90, movable=False)
         self.axes = (values, time_axis())
-        self._marks: Sequence[ChartMark] = ()
-        self._off: Sequence[tuple[float, float]] = ()
         self._is_setting = False
         self._lay_out()
         self.cross.hide()
-        self.box.addItem(self.ground, ignoreBounds=True)
+        self.ground.add_to(self.box)
         self.box.addItem(self.cross, ignoreBounds=True)
         self.box.setMouseEnabled(x=True, y=False)
         self.box.disableAutoRange()
@@ -64,7 +63,6 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.box.setYRange(low, high, padding=0)
 
     def show_time(self, marks: Sequence[ChartMark], off: Sequence[tuple[float, float]]) -> None:
-        self._marks, self._off = marks, off
         self.ground.show_time(marks, off)
 
     def show_cross(self, at: float | None) -> None:
@@ -83,11 +81,11 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         near = (until - since) / max(self.box.width(), 1) * NEAR_PX
         said = [
             f"{moment_text(mark.at)}  {say(mark.text)}"
-            for mark in self._marks
+            for mark in self.ground.marks
             if abs(mark.at - at) <= near
         ]
         off = self.tr("The station was off: {span}")
-        said += [off.format(span=span_text(a, b)) for a, b in self._off if a <= at <= b]
+        said += [off.format(span=span_text(a, b)) for a, b in self.ground.off if a <= at <= b]
         return "\n".join(said)
 
     def tint(self, tokens: Tokens) -> None:
@@ -95,7 +93,7 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         pen = QPen(QColor(tokens.text), 1)
         pen.setCosmetic(True)
         self.cross.setPen(pen)
-        self.ground.tint(tokens)
+        self.ground.update()
         for axis in self.axes:
             axis.tint(tokens)
 
@@ -104,13 +102,21 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
             # not to the scene: what is no key of a chart is the window's
             event.ignore()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.box.setBorder(QPen(QColor(current_tokens().by_meaning[Meaning.INFORMATION]), 2))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.box.setBorder(None)
+
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
         self.hovered.emit(None)
 
     def _lay_out(self) -> None:
         values, times = self.axes
-        self.centralLayout.setContentsMargins(0, 2, 12, 0)
+        self.centralLayout.setContentsMargins(0, 5, 12, 0)
         self.centralLayout.setSpacing(0)
         self.centralLayout.addItem(values, 0, 0)
         self.centralLayout.addItem(self.box, 0, 1)

@@ -97,7 +97,7 @@ def latency_reach(columns: Sequence[Column]) -> tuple[float, float]:
     there = [column[np.isfinite(column)] for column in columns]
     values = np.concatenate(there) if there else np.empty(0)
     if not len(values):
-        return 0.0, 3.0
+        return -0.1, 3.1
     low, high = float(values.min()), float(values.max())
     spare = max(0.0, 1.0 - (high - low)) / 2 + 0.08
     return low - spare, high + spare

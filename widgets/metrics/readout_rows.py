@@ -53,7 +53,7 @@ def rate_rows(reading: Reading) -> list[Row]:
         Row("P95", latency_text(legacy.p95_ms), latency_text(domain.p95_ms)),
         Row("P99", latency_text(legacy.p99_ms), latency_text(domain.p99_ms)),
         _share_row(QCoreApplication.translate("Readout", "Usage share"), reading.usage_share),
-        _share_row(QCoreApplication.translate("Readout", "Expected share"), reading.expected_share),
+        _share_row(QCoreApplication.translate("Readout", "Expected"), reading.expected_share),
     ]
 
 

@@ -12,7 +12,7 @@ THIN_CALLS = 20
 """A slot with fewer calls says little: the guardrails ask for as many before they speak."""
 
 # more of them would hide the line they stand on; those without a line are always drawn
-MOST_RINGS = 120
+MOST_RINGS = 60
 
 Column = npt.NDArray[np.float64]
 

@@ -28,6 +28,11 @@ def moment_text(at: float) -> str:
     return _said(at, QCoreApplication.translate("TimeWords", "ddd d MMM, HH:mm:ss"))
 
 
+def second_text(at: float) -> str:
+    """A time to the second, for a narrow column."""
+    return _said(at, QCoreApplication.translate("TimeWords", "d MMM HH:mm:ss"))
+
+
 def span_text(since: float, until: float) -> str:
     """`24 Nov, 14:05 – 14:10`; with the day of its end when that is another."""
     ends_elsewhere = day_text(since) != day_text(until)

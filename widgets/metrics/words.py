@@ -83,5 +83,12 @@ def latency_text(milliseconds: float | None) -> str:
     return f"{locale.toString(milliseconds, 'f', 1 if milliseconds < 10 else 0)} ms"
 
 
+def round_latency_text(milliseconds: float) -> str:
+    """A place on an axis: `2 ms`, `1 s`."""
+    is_long = milliseconds > 999.5
+    number = QLocale().toString(milliseconds / 1000 if is_long else milliseconds, "g", 3)
+    return f"{number} {'s' if is_long else 'ms'}"
+
+
 def count_text(calls: int) -> str:
     return QLocale().toString(calls)
