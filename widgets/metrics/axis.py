@@ -1,93 +1,66 @@
-"""An axis whose ticks and words are ours: local times, per cents, milliseconds, counts."""
+"""The axes of a chart: round places in local time, per cents, milliseconds or counts."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import dataclass
 
-import pyqtgraph as pg
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QFont, QPen
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from widgets.look.tokens import Tokens
 from widgets.metrics.time_words import tick_text, ticks
 from widgets.metrics.words import count_text, round_latency_text, round_percent_text
 
 TEXT_PX = 11
-OVER_PX = 8
+VALUES_PX = 54
+TIMES_PX = 20
 _PX_PER_TIME = 72
 _PX_PER_VALUE = 26
+_GAP_PX = 5
 
-Ticks = Callable[[float, float, int], tuple[float, list[float]]]
+Places = Callable[[float, float, int], tuple[float, list[float]]]
 """From low, high and the most there is room for: the step and the places."""
 
 
-class WordedAxis(pg.AxisItem):  # type: ignore[misc]
-    """One level of ticks, each with its text; its grid reaches through the chart."""
+@dataclass(frozen=True)
+class Axis:
+    """`text` says a place; its second argument is the step between places."""
 
-    def __init__(
-        self, orientation: str, places: Ticks, text: Callable[[float, float], str]
-    ) -> None:
-        super().__init__(orientation, maxTickLength=0)
-        self._places = places
-        self._text = text
-        self._room = _PX_PER_TIME if orientation == "bottom" else _PX_PER_VALUE
-        font = QFont()
-        font.setPixelSize(TEXT_PX)
-        font.setFeature(QFont.Tag("tnum"), 1)
-        self.setTickFont(font)
-        self.setStyle(
-            tickAlpha=255, tickTextOffset=4, hideOverlappingLabels=orientation == "bottom"
-        )
-        self.setGrid(255)
-        self.setZValue(-1000)
-
-    def tint(self, tokens: Tokens) -> None:
-        self.setTickPen(QPen(QColor(tokens.border)))
-        self.setPen(QPen(QColor(tokens.border)))
-        self.setTextPen(QPen(QColor(tokens.muted)))
-
-    def say_again(self) -> None:
-        """The language changed."""
-        self.picture = None
-        self.update()
-
-    def boundingRect(self) -> QRectF:  # noqa: N802
-        """A text at the end of the axis reaches half over it (with a grid the library forgets)."""
-        rect = QRectF(super().boundingRect())
-        return rect if self.orientation == "bottom" else rect.adjusted(0, -OVER_PX, 0, OVER_PX)
-
-    def tickValues(  # noqa: N802
-        self, low: float, high: float, size: float
-    ) -> list[tuple[float, list[float]]]:
-        return [self._places(low, high, max(2, int(size / self._room)))]
-
-    def tickStrings(  # noqa: N802
-        self, values: Sequence[float], scale: float, spacing: float
-    ) -> list[str]:
-        del scale
-        return [self._text(value, spacing) for value in values]
+    places: Places
+    text: Callable[[float, float], str]
 
 
-def time_axis() -> WordedAxis:
-    return WordedAxis("bottom", ticks, tick_text)
+Range = tuple[float, float]
 
 
-def percent_axis() -> WordedAxis:
-    return WordedAxis("left", _percent_ticks, lambda value, _: round_percent_text(value / 100))
+def paint_axes(
+    painter: QPainter, tokens: Tokens, box: QRectF, times: Range, values: Range, axis: Axis
+) -> None:
+    """The grid into the box, the words to its left and below it; in pixels."""
+    painter.setFont(_font())
+    for y, text in _placed(axis, values, box.height(), _PX_PER_VALUE):
+        line = round(box.bottom() - y) + 0.5
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.drawLine(QLineF(box.left(), line, box.right(), line))
+        painter.setPen(QColor(tokens.muted))
+        place = QRectF(box.left() - VALUES_PX, line - TEXT_PX, VALUES_PX - _GAP_PX, 2 * TEXT_PX)
+        painter.drawText(place, _RIGHT, text)
+    half = _PX_PER_TIME / 2
+    for x, text in _placed(TIME_AXIS, times, box.width(), _PX_PER_TIME):
+        line = round(box.left() + x) + 0.5
+        painter.setPen(QPen(QColor(tokens.border), 1))
+        painter.drawLine(QLineF(line, box.top(), line, box.bottom()))
+        if half / 2 < x < box.width() - half / 2:
+            painter.setPen(QColor(tokens.muted))
+            place = QRectF(line - half, box.bottom() + 2, 2 * half, TIMES_PX - 2)
+            painter.drawText(place, _TOP, text)
+    painter.setPen(QPen(QColor(tokens.outline), 1))
+    painter.drawLine(QLineF(box.left() + 0.5, box.top(), box.left() + 0.5, box.bottom()))
 
 
-def latency_axis() -> WordedAxis:
-    """Over logarithms of milliseconds."""
-    return WordedAxis("left", _latency_ticks, lambda value, _: round_latency_text(10**value))
-
-
-def count_axis() -> WordedAxis:
-    """Legacy hangs below zero: its numbers are counts all the same."""
-    return WordedAxis("left", _count_ticks, lambda value, _: count_text(abs(round(value))))
-
-
-def round_ticks(low: float, high: float, most: int) -> tuple[float, list[float]]:
+def round_places(low: float, high: float, most: int) -> tuple[float, list[float]]:
     """Multiples of 1, 2 or 5 times a power of ten."""
     least = max((high - low) / most, 1e-9)
     decade = 10.0 ** math.floor(math.log10(least))
@@ -96,17 +69,19 @@ def round_ticks(low: float, high: float, most: int) -> tuple[float, list[float]]
     return step, [number * step for number in range(first, last + 1)]
 
 
-def _percent_ticks(low: float, high: float, most: int) -> tuple[float, list[float]]:
-    step, places = round_ticks(low, high, most)
+def _percent_places(low: float, high: float, most: int) -> tuple[float, list[float]]:
+    step, places = round_places(low, high, most)
     return step, [place for place in places if -1e-9 <= place <= 100 + 1e-9]
 
 
-def _count_ticks(low: float, high: float, most: int) -> tuple[float, list[float]]:
-    step, places = round_ticks(low, high, most)
+def _count_places(low: float, high: float, most: int) -> tuple[float, list[float]]:
+    step, places = round_places(low, high, most)
     return step, [place for place in places if place == round(place)]
 
 
-def _latency_ticks(low: float, high: float, most: int) -> tuple[float, list[float]]:
+def _latency_places(low: float, high: float, most: int) -> tuple[float, list[float]]:
+    """Over logarithms: 1, 2, 5 in every power of ten, fewer where there is no room."""
+    places: list[float] = []
     for times in ((1, 2, 5), (1, 3), (1,)):
         places = [
             decade + math.log10(part)
@@ -117,3 +92,30 @@ def _latency_ticks(low: float, high: float, most: int) -> tuple[float, list[floa
         if len(places) <= most:
             break
     return 1.0, places
+
+
+TIME_AXIS = Axis(ticks, tick_text)
+PERCENT_AXIS = Axis(_percent_places, lambda value, _: round_percent_text(value / 100))
+LATENCY_AXIS = Axis(_latency_places, lambda value, _: round_latency_text(10**value))
+# legacy hangs below zero: its numbers are counts all the same
+COUNT_AXIS = Axis(_count_places, lambda value, _: count_text(abs(round(value))))
+
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_TOP = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+
+
+def _placed(axis: Axis, ends: Range, length: float, px: int) -> list[tuple[float, str]]:
+    """Pixels from the low end, and what is said there."""
+    low, high = ends
+    if high <= low or length <= 0:
+        return []
+    step, places = axis.places(low, high, max(2, int(length / px)))
+    scale = length / (high - low)
+    return [((place - low) * scale, axis.text(place, step)) for place in places]
+
+
+def _font() -> QFont:
+    font = QFont()
+    font.setPixelSize(TEXT_PX)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font

@@ -47,7 +47,6 @@ class ChartBoard(QWidget):
         self._window = window
         for chart in self.charts:
             chart.view.show_range(window.since, window.until)
-        self._show_reading()
 
     def show_charts(self, charts: Charts) -> None:
         cross = self._cross_at
@@ -84,7 +83,7 @@ class ChartBoard(QWidget):
         self.notice.setProperty("role", "heading")
         self.notice.setTextFormat(Qt.TextFormat.PlainText)
         self.notice.setObjectName("popover")
-        self.notice.setContentsMargins(24, 16, 24, 16)
+        self.notice.setMargin(16)
         self.notice.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.notice.hide()
         grid = QGridLayout(self)

@@ -14,7 +14,7 @@ from services.domain.metrics import Charts
 from services.domain.verdicts import GuardLimits
 from widgets.elided_label import ElidedLabel
 from widgets.look.tokens import Tokens
-from widgets.metrics.axis import WordedAxis, count_axis, latency_axis, percent_axis
+from widgets.metrics.axis import COUNT_AXIS, LATENCY_AXIS, PERCENT_AXIS, Axis
 from widgets.metrics.chart_view import ChartView
 from widgets.metrics.lines import (
     Measure,
@@ -51,7 +51,7 @@ class ChartPlan:
     key: str
     title: str
     note: str
-    axis: Callable[[], WordedAxis]
+    axis: Axis
     content: Callable[[], Content]
     thresholds: Callable[[GuardLimits, float | None], Sequence[Threshold]]
 
@@ -61,7 +61,7 @@ PLANS = (
         "error_rate",
         QT_TRANSLATE_NOOP("Chart", "Error rate"),
         QT_TRANSLATE_NOOP("Chart", "internal errors and time-outs"),
-        percent_axis,
+        PERCENT_AXIS,
         lambda: SideLines([Measure(lambda side: percent(side.error_rate))], error_reach),
         lambda limits, _: error_thresholds(limits),
     ),
@@ -69,7 +69,7 @@ PLANS = (
         "success_rate",
         QT_TRANSLATE_NOOP("Chart", "Success rate"),
         QT_TRANSLATE_NOOP("Chart", "without refused and cancelled calls"),
-        percent_axis,
+        PERCENT_AXIS,
         lambda: SideLines([Measure(lambda side: percent(side.success_rate))], success_reach),
         lambda limits, _: success_thresholds(limits),
     ),
@@ -77,7 +77,7 @@ PLANS = (
         "latency",
         QT_TRANSLATE_NOOP("Chart", "Latency"),
         QT_TRANSLATE_NOOP("Chart", "P95 bold, P50 below it, P99 above it; logarithmic"),
-        latency_axis,
+        LATENCY_AXIS,
         lambda: SideLines(
             [
                 Measure(lambda side: logarithms(side.p50_ms), Weight.FINE, has_points=False),
@@ -92,7 +92,7 @@ PLANS = (
         "usage_share",
         QT_TRANSLATE_NOOP("Chart", "Usage share of domain"),
         QT_TRANSLATE_NOOP("Chart", "dotted: what the slider asks for"),
-        percent_axis,
+        PERCENT_AXIS,
         ShareLines,
         lambda _, __: (),
     ),
@@ -100,7 +100,7 @@ PLANS = (
         "calls",
         QT_TRANSLATE_NOOP("Chart", "Calls by outcome"),
         QT_TRANSLATE_NOOP("Chart", "domain above the line, legacy below it"),
-        count_axis,
+        COUNT_AXIS,
         OutcomeBars,
         lambda _, __: (),
     ),
@@ -114,7 +114,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self.plan = plan
         self.title, self.note = QLabel(), ElidedLabel()
-        self.view = ChartView(plan.axis(), self)
+        self.view = ChartView(plan.axis, self)
         self.content = plan.content()
         self.content.add_to(self.view.box)
         self._lay_out()
@@ -140,8 +140,7 @@ class Chart(QWidget):
         self.title.setText(title)
         self.note.show_text(note)
         self.view.setAccessibleName(title)
-        for axis in self.view.axes:
-            axis.say_again()
+        self.view.viewport().update()
 
     def _lay_out(self) -> None:
         self.title.setProperty("role", "group")

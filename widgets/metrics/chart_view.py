@@ -6,21 +6,19 @@ from collections.abc import Sequence
 from typing import Any
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from services.domain.metrics import ChartMark
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning, Tokens
-from widgets.metrics.axis import WordedAxis, time_axis
+from widgets.metrics.axis import TIMES_PX, VALUES_PX, Axis, paint_axes
 from widgets.metrics.ground import Ground
 from widgets.metrics.time_words import moment_text, span_text
 from widgets.plain_text import plain_tip
 from widgets.words import say
 
-AXIS_PX = 54
-TIMES_PX = 20
 NEAR_PX = 6
 PAN_STEP = 0.1
 ZOOM_STEP = 1.5
@@ -36,12 +34,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
     hovered = Signal(object)  # UTC seconds, or None
     step_requested = Signal(int)
 
-    def __init__(self, values: WordedAxis, parent: QWidget | None = None) -> None:
+    def __init__(self, axis: Axis, parent: QWidget | None = None) -> None:
         super().__init__(parent, background=None)
         self.box = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self.ground = Ground()
         self.cross = pg.InfiniteLine(angle=90, movable=False)
-        self.axes = (values, time_axis())
+        self._axis = axis
         self._is_setting = False
         self._lay_out()
         self.cross.hide()
@@ -56,11 +54,14 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self._is_setting = True
         try:
             self.box.setXRange(since, until, padding=0)
+            # now, not in the middle of the next picture, which would then be painted twice
+            self.sceneObj.prepareForPaint()
         finally:
             self._is_setting = False
 
     def show_values(self, low: float, high: float) -> None:
         self.box.setYRange(low, high, padding=0)
+        self.sceneObj.prepareForPaint()
 
     def show_time(self, marks: Sequence[ChartMark], off: Sequence[tuple[float, float]]) -> None:
         self.ground.show_time(marks, off)
@@ -94,8 +95,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         pen.setCosmetic(True)
         self.cross.setPen(pen)
         self.ground.update()
-        for axis in self.axes:
-            axis.tint(tokens)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:  # noqa: N802
+        super().drawBackground(painter, rect)
+        times, values = self.box.viewRange()
+        box = self.box.sceneBoundingRect()
+        paint_axes(painter, current_tokens(), box, tuple(times), tuple(values), self._axis)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._go_by_key(event):
@@ -115,17 +120,12 @@ class ChartView(pg.GraphicsView):  # type: ignore[misc]
         self.hovered.emit(None)
 
     def _lay_out(self) -> None:
-        values, times = self.axes
-        self.centralLayout.setContentsMargins(0, 5, 12, 0)
-        self.centralLayout.setSpacing(0)
-        self.centralLayout.addItem(values, 0, 0)
-        self.centralLayout.addItem(self.box, 0, 1)
-        self.centralLayout.addItem(times, 1, 1)
         # the same for all charts: their times stand one above the other
-        values.setWidth(AXIS_PX)
-        times.setHeight(TIMES_PX)
-        for axis in self.axes:
-            axis.linkToView(self.box)
+        self.centralLayout.setContentsMargins(VALUES_PX, 5, 12, TIMES_PX)
+        self.centralLayout.addItem(self.box, 0, 0)
+        # the axes are painted as background, and move with everything else
+        self.setCacheMode(self.CacheModeFlag.CacheNone)
+        self.setViewportUpdateMode(self.ViewportUpdateMode.FullViewportUpdate)
 
     def _go_by_key(self, event: QKeyEvent) -> bool:
         key, modifiers = event.key(), event.modifiers()

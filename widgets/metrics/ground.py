@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from services.domain.metrics import ChartMark, MarkKind
 from widgets.look.draw_shape import draw_shape
@@ -17,6 +17,7 @@ from widgets.metrics.threshold import Threshold
 
 TEXT_PX = 10
 SHAPE_PX = 11
+HATCH_PX = 7
 _LINE_ALPHA = 170
 _PLATE_ALPHA = 200
 
@@ -50,7 +51,6 @@ class Ground:
 
     def _paint_off(self, painter: QPainter, sheet: Sheet) -> None:
         tokens, values, room = current_tokens(), sheet.values, sheet.room
-        hatched = QBrush(QColor(tokens.border), Qt.BrushStyle.BDiagPattern)
         for since, until in self.off:
             left, right = max(since, values.left()), min(until, values.right())
             if left < right:
@@ -58,7 +58,7 @@ class Ground:
                 width = max(sheet.x(right) - start, 1.0)
                 span = QRectF(start, room.top(), width, room.height())
                 painter.fillRect(span, QColor(tokens.surface))
-                painter.fillRect(span, hatched)
+                _hatch(painter, span, QColor(tokens.border))
 
     def _paint_signs(self, painter: QPainter, sheet: Sheet) -> None:
         painter.setFont(self._font)
@@ -93,6 +93,19 @@ class Ground:
                 painter.drawLine(QLineF(x, room.top() + SHAPE_PX, x, room.bottom()))
                 sign = QRectF(x - SHAPE_PX / 2, room.top(), SHAPE_PX, SHAPE_PX)
                 draw_shape(painter, shape, sign, color)
+
+
+def _hatch(painter: QPainter, span: QRectF, color: QColor) -> None:
+    """Lines, not a pattern: that would be painted ten times as slowly."""
+    painter.save()
+    painter.setClipRect(span, Qt.ClipOperation.IntersectClip)
+    painter.setPen(QPen(color, 1))
+    fall = span.height()
+    # whole steps from a fixed place: the hatching stands still while the span is moved
+    first = int((span.left() - fall) // HATCH_PX) * HATCH_PX
+    ends = range(first, int(span.right()) + 1, HATCH_PX)
+    painter.drawLines([QLineF(x, span.bottom(), x + fall, span.top()) for x in ends])
+    painter.restore()
 
 
 def _label_place(painter: QPainter, text: str, y: float, room: QRectF, taken: QRectF) -> QRectF:

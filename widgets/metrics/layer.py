@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from widgets.metrics.items import InView
 
 
 class Sheet:
@@ -25,19 +26,13 @@ class Sheet:
         return self._places.map(QPointF(0, value)).y()
 
 
-class Layer(pg.GraphicsObject):  # type: ignore[misc]
+class Layer(InView):
     """Calls `paint_on` with the painter in pixels; below the lines or above them by `z`."""
 
     def __init__(self, paint_on: Callable[[QPainter, Sheet], None], *, z: float) -> None:
         super().__init__()
         self._paint_on = paint_on
         self.setZValue(z)
-
-    def boundingRect(self) -> QRectF:  # noqa: N802
-        return QRectF(self.viewRect() or QRectF())
-
-    def viewTransformChanged(self) -> None:  # noqa: N802
-        self.prepareGeometryChange()
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

@@ -9,7 +9,9 @@ from PySide6.QtGui import QBrush, QColor, QPen
 
 from services.domain.operation import Implementation
 from widgets.look.tokens import Tokens
-from widgets.metrics.pens import Weight, expected_pen, side_color, side_pen
+from widgets.metrics.dashes import dashes
+from widgets.metrics.items import Curve, Points
+from widgets.metrics.pens import Weight, expected_pen, side_color, side_pen, solid_pen
 from widgets.metrics.series import Column, Strokes
 
 RING_PX = 5
@@ -22,25 +24,34 @@ class SideLine:
     def __init__(self, side: Implementation, weight: Weight, *, has_points: bool) -> None:
         self._side = side
         self._weight = weight
-        self.firm = pg.PlotCurveItem(connect="finite", antialias=True)
-        self.thin = pg.PlotCurveItem(connect="finite", antialias=True)
-        self.rings = pg.ScatterPlotItem(size=RING_PX, symbol="o")
-        self.dots = pg.ScatterPlotItem(size=DOT_PX, symbol="o")
         self._has_points = has_points
+        self._is_dashed = side is Implementation.LEGACY and weight is not Weight.FINE
+        self._drawn: Strokes | None = None
+        self._units = (0.0, 0.0)
+        self.firm = Curve(connect="pairs" if self._is_dashed else "finite", antialias=True)
+        # strokes one by one: as one path a wide line takes fifty times as long to paint
+        self.firm.setSegmentedLineMode("auto" if weight is Weight.FINE else "on")
+        self.thin = Curve(connect="finite", antialias=True)
+        self.rings = Points(size=RING_PX, symbol="o")
+        self.dots = Points(size=DOT_PX, symbol="o")
 
     def add_to(self, view: pg.ViewBox) -> None:
         for item in (self.thin, self.firm, *((self.rings, self.dots) if self._has_points else ())):
             view.addItem(item, ignoreBounds=True)
+        if self._is_dashed:
+            view.sigTransformChanged.connect(self._on_scale)
 
     def show(self, drawn: Strokes) -> None:
-        self.firm.setData(drawn.x, drawn.firm)
+        self._drawn = drawn
+        self._show_firm(drawn)
         self.thin.setData(drawn.x, drawn.thin)
         if self._has_points:
             _show_points(self.rings, drawn.x, drawn.rings)
             _show_points(self.dots, drawn.x, drawn.dots)
 
     def tint(self, tokens: Tokens) -> None:
-        self.firm.setPen(side_pen(self._side, tokens, self._weight))
+        pen = solid_pen if self._is_dashed else side_pen
+        self.firm.setPen(pen(self._side, tokens, self._weight))
         self.thin.setPen(side_pen(self._side, tokens, self._weight, faint=True))
         color = side_color(self._side, tokens)
         ring = QPen(color, 1)
@@ -50,12 +61,26 @@ class SideLine:
         self.dots.setPen(QPen(Qt.PenStyle.NoPen))
         self.dots.setBrush(QBrush(color))
 
+    def _show_firm(self, drawn: Strokes) -> None:
+        if self._is_dashed:
+            self.firm.setData(*dashes(drawn.x, drawn.firm, *self._units))
+        else:
+            self.firm.setData(drawn.x, drawn.firm)
+
+    def _on_scale(self, view: pg.ViewBox) -> None:
+        """Dashes are as long on every scale; panning leaves them alone."""
+        units = tuple(map(float, view.viewPixelSize()))
+        if not np.allclose(units, self._units, rtol=1e-3, atol=0):
+            self._units = (units[0], units[1])
+            if self._drawn is not None:
+                self._show_firm(self._drawn)
+
 
 class ExpectedLine:
     """What the slider asks for: it stands still, then jumps."""
 
     def __init__(self) -> None:
-        self.curve = pg.PlotCurveItem(connect="finite", stepMode="right")
+        self.curve = Curve(connect="finite", stepMode="right")
 
     def add_to(self, view: pg.ViewBox) -> None:
         view.addItem(self.curve, ignoreBounds=True)
@@ -67,6 +92,7 @@ class ExpectedLine:
         self.curve.setPen(expected_pen(tokens))
 
 
-def _show_points(item: pg.ScatterPlotItem, x: Column, y: Column) -> None:
+def _show_points(item: Points, x: Column, y: Column) -> None:
     there = np.isfinite(y)
+    item.setVisible(bool(there.any()))
     item.setData(x[there], y[there])

@@ -10,6 +10,7 @@ from services.domain.errors import Outcome
 from services.domain.metrics import ChartColumns, Charts
 from services.domain.operation import Implementation
 from widgets.look.tokens import Tokens
+from widgets.metrics.items import Bars
 from widgets.metrics.pens import STACK, outcome_color
 from widgets.metrics.series import Column, middles
 
@@ -22,9 +23,7 @@ class OutcomeBars:
 
     def __init__(self) -> None:
         self.items = {
-            (side, outcome): pg.BarGraphItem(x=[], height=[], width=1)
-            for side in _SIGNS
-            for outcome in STACK
+            (side, outcome): Bars(x=[], height=[], width=1) for side in _SIGNS for outcome in STACK
         }
 
     def add_to(self, view: pg.ViewBox) -> None:

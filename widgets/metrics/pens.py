@@ -11,9 +11,10 @@ from services.domain.errors import Outcome
 from services.domain.operation import Implementation
 from widgets.look.tokens import Meaning, Tokens
 
-DASHES = [5.0, 3.0]
-_FAINT = 110
-_BEHIND = 150
+_DASHES = [5.0, 3.0]
+# shares of a line's own colour; the rest is background: what shines through is slow to paint
+_FAINT = 0.5
+_BEHIND = 0.65
 _CALM = 0.5
 
 
@@ -47,15 +48,19 @@ def side_color(side: Implementation, tokens: Tokens) -> QColor:
 
 
 def side_pen(side: Implementation, tokens: Tokens, weight: Weight, *, faint: bool = False) -> QPen:
-    color = side_color(side, tokens)
-    if weight is Weight.FINE:
-        color.setAlpha(_BEHIND)
-    if faint:
-        color.setAlpha(_FAINT)
+    """Solid for domain, dashed for legacy."""
+    pen = solid_pen(side, tokens, weight, faint=faint)
+    if side is Implementation.LEGACY:
+        pen.setDashPattern(_DASHES)
+    return pen
+
+
+def solid_pen(side: Implementation, tokens: Tokens, weight: Weight, *, faint: bool = False) -> QPen:
+    """For what is dashed already."""
+    share = _FAINT if faint else _BEHIND if weight is Weight.FINE else 1.0
+    color = _mixed(side_color(side, tokens), QColor(tokens.background), share)
     pen = QPen(color, Weight.FINE.value if faint else weight.value)
     pen.setCosmetic(True)
-    if side is Implementation.LEGACY:
-        pen.setDashPattern(DASHES)
     return pen
 
 

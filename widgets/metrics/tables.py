@@ -24,21 +24,22 @@ ROW_PX = 24
 WIDTHS = {
     Column.OPERATION: 128,
     Column.SIDE: 76,
-    Column.CALLS: 64,
+    Column.CALLS: 60,
     Column.ERRORS: 64,
     Column.SUCCESS: 68,
     Column.P50: 66,
     Column.P95: 66,
     Column.P99: 66,
     Column.USAGE: 64,
-    Column.EXPECTED: 76,
+    Column.EXPECTED: 72,
 }
 ERROR_WIDTHS = {
     ErrorColumn.TIME: 128,
     ErrorColumn.OPERATION: 100,
     ErrorColumn.SIDE: 72,
     ErrorColumn.OUTCOME: 104,
-    ErrorColumn.ERROR: 110,
+    ErrorColumn.ERROR: 100,
+    ErrorColumn.UNIT: 40,
 }
 
 
@@ -67,7 +68,7 @@ class MetricsTables(QWidget):
         self.splitter.addWidget(self.figures_table)
         self.splitter.addWidget(self._errors_place)
         self.errors_table.horizontalHeader().setStretchLastSection(True)
-        self.splitter.setSizes([744, 540])
+        self.splitter.setSizes([742, 544])
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
