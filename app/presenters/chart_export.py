@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QImage, QImageWriter
 
 from services.domain.errors import Outcome, SiteNotWritable
 from services.domain.metrics import ChartColumns, Charts
@@ -47,7 +48,7 @@ def export_charts(path: Path, charts: Charts) -> int:
 
 def export_picture(path: Path, picture: QImage) -> None:
     """As PNG, whatever the name ends with."""
-    if not picture.save(str(path), b"PNG"):
+    if not QImageWriter(str(path), QByteArray(b"png")).write(picture):
         raise SiteNotWritable("The picture could not be written to {file}.", file=str(path))
 
 

@@ -59,12 +59,12 @@ class MetricsBar(QWidget):
     def _build(self) -> None:
         self.operation.addItems([""] * len(_CHOICES))
         self.operation.setMaxVisibleItems(len(_CHOICES))
-        self.operation.setMinimumWidth(176)
+        self.operation.setMinimumWidth(144)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.setSpacing(4)
         layout.addWidget(self.operation)
-        layout.addSpacing(12)
+        layout.addSpacing(8)
         for button in (*self.ranges.values(), self.follow):
             button.setCheckable(True)
             layout.addWidget(button)

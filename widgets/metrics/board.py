@@ -10,6 +10,7 @@ from services.domain.operation import Operation
 from services.domain.verdicts import DEFAULT_LIMITS, GuardLimits
 from widgets.look.theme import current_tokens
 from widgets.metrics.chart import PLANS, Chart
+from widgets.metrics.chart_view import ChartView
 from widgets.metrics.readings import NOTHING_READ, reading_at, reading_of, slot_at
 from widgets.metrics.readout import Readout
 from widgets.metrics.series import THIN_CALLS
@@ -42,6 +43,10 @@ class ChartBoard(QWidget):
         self._connect()
         self._tint()
         self._retranslate()
+
+    @property
+    def views(self) -> list[ChartView]:
+        return [chart.view for chart in self.charts]
 
     def show_window(self, window: TimeWindow) -> None:
         self._window = window

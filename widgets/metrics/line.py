@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QPen
 
 from services.domain.operation import Implementation
@@ -19,12 +18,11 @@ DOT_PX = 4
 
 
 class SideLine:
-    """Made once; `show` only gives its items new values."""
+    """Made once; `show` only gives its items new values. `points` are rings, then dots."""
 
     def __init__(self, side: Implementation, weight: Weight, *, has_points: bool) -> None:
         self._side = side
         self._weight = weight
-        self._has_points = has_points
         self._is_dashed = side is Implementation.LEGACY and weight is not Weight.FINE
         self._drawn: Strokes | None = None
         self._units = (0.0, 0.0)
@@ -32,11 +30,10 @@ class SideLine:
         # strokes one by one: as one path a wide line takes fifty times as long to paint
         self.firm.setSegmentedLineMode("auto" if weight is Weight.FINE else "on")
         self.thin = Curve(connect="finite", antialias=True)
-        self.rings = Points(size=RING_PX, symbol="o")
-        self.dots = Points(size=DOT_PX, symbol="o")
+        self.points = (_points(RING_PX), _points(DOT_PX)) if has_points else ()
 
     def add_to(self, view: pg.ViewBox) -> None:
-        for item in (self.thin, self.firm, *((self.rings, self.dots) if self._has_points else ())):
+        for item in (self.thin, self.firm, *self.points):
             view.addItem(item, ignoreBounds=True)
         if self._is_dashed:
             view.sigTransformChanged.connect(self._on_scale)
@@ -45,21 +42,19 @@ class SideLine:
         self._drawn = drawn
         self._show_firm(drawn)
         self.thin.setData(drawn.x, drawn.thin)
-        if self._has_points:
-            _show_points(self.rings, drawn.x, drawn.rings)
-            _show_points(self.dots, drawn.x, drawn.dots)
+        for item, levels in zip(self.points, (drawn.rings, drawn.dots), strict=False):
+            _show_points(item, drawn.x, levels)
 
     def tint(self, tokens: Tokens) -> None:
         pen = solid_pen if self._is_dashed else side_pen
         self.firm.setPen(pen(self._side, tokens, self._weight))
         self.thin.setPen(side_pen(self._side, tokens, self._weight, faint=True))
         color = side_color(self._side, tokens)
-        ring = QPen(color, 1)
-        ring.setCosmetic(True)
-        self.rings.setPen(ring)
-        self.rings.setBrush(QBrush(QColor(tokens.background)))
-        self.dots.setPen(QPen(Qt.PenStyle.NoPen))
-        self.dots.setBrush(QBrush(color))
+        for item, inside in zip(self.points, (QColor(tokens.background), color), strict=False):
+            edge = QPen(color, 1)
+            edge.setCosmetic(True)
+            item.setPen(edge)
+            item.setBrush(QBrush(inside))
 
     def _show_firm(self, drawn: Strokes) -> None:
         if self._is_dashed:
@@ -90,6 +85,10 @@ class ExpectedLine:
 
     def tint(self, tokens: Tokens) -> None:
         self.curve.setPen(expected_pen(tokens))
+
+
+def _points(size_px: int) -> Points:
+    return Points(size=size_px, symbol="o")
 
 
 def _show_points(item: Points, x: Column, y: Column) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -54,39 +55,31 @@ class MetricsPage(QWidget):
         self._snapshot: MetricsSnapshot | None = None
         self._limits = DEFAULT_LIMITS
         self._range = FIRST
-        self._operation: Operation | None = None
-        self._window = last(FIRST.seconds, clock())
+        self.operation: Operation | None = None
+        self.window_shown = last(FIRST.seconds, clock())
         self._settled = QTimer(self, singleShot=True, interval=SETTLED_MS)
         self._was_seen = False
         self._lay_out()
         self._connect()
-        self._show_window(self._window)
+        self._show_window(self.window_shown)
         self._retranslate()
-
-    @property
-    def window_shown(self) -> TimeWindow:
-        return self._window
-
-    @property
-    def operation(self) -> Operation | None:
-        return self._operation
 
     @property
     def wanted_charts(self) -> ChartQuery:
         """What the charts need for the stretch in sight, as it is now."""
         now = self._clock()
-        return ChartQuery(self._operation, *self._window.at(now).asked(now))
+        return ChartQuery(self.operation, *self.window_shown.at(now).asked(now))
 
     @property
     def wanted_figures(self) -> tuple[float, float]:
         """Since and until of the figures, UTC seconds."""
-        window = self._window.at(self._clock())
+        window = self.window_shown.at(self._clock())
         return window.since, window.until
 
     @property
     def sees_now(self) -> bool:
         """Whether what happens now belongs into the charts."""
-        return self._window.follows or self._window.until >= self._clock()
+        return self.window_shown.follows or self.window_shown.until >= self._clock()
 
     def build_board(self) -> None:
         """Its library should have been loaded before: that takes half a second."""
@@ -96,28 +89,33 @@ class MetricsPage(QWidget):
             return
         board = self.board = ChartBoard(self)
         board.range_moved.connect(
-            lambda since, until: self._move(self._window.moved(since, until, self._clock()))
+            lambda since, until: self._move(self.window_shown.moved(since, until, self._clock()))
         )
-        board.pan_requested.connect(lambda by: self._move(self._window.panned(by, self._clock())))
-        board.zoom_requested.connect(lambda by: self._move(self._window.zoomed(by, self._clock())))
+        board.pan_requested.connect(
+            lambda by: self._move(self.window_shown.panned(by, self._clock()))
+        )
+        board.zoom_requested.connect(
+            lambda by: self._move(self.window_shown.zoomed(by, self._clock()))
+        )
         board.home_requested.connect(self.go_home)
         self.place.addWidget(board)
         self.place.setCurrentWidget(board)
-        board.show_window(self._window)
+        board.show_window(self.window_shown)
         board.show_limits(self._limits)
         if self.charts is not None:
             board.show_charts(self.charts)
         if self._snapshot is not None:
             board.show_snapshot(self._snapshot)
-        self.setTabOrder(self.bar.picture, board)
-        self.setTabOrder(board, self.tables)
+        walk: tuple[QWidget, ...] = (self.bar.picture, *board.views, self.tables.figures_table)
+        for before, after in pairwise(walk):
+            self.setTabOrder(before, after)
 
     def show_charts(self, charts: Charts) -> None:
         """Those of an operation that was left meanwhile are dropped."""
-        if charts.operation is not self._operation:
+        if charts.operation is not self.operation:
             return
         self.charts = charts
-        self._show_window(self._window.at(self._clock()))
+        self._show_window(self.window_shown.at(self._clock()))
         self.foot.show_slot(charts.slot_s)
         self.foot.show_problem("")
         if self.board is not None:
@@ -141,7 +139,7 @@ class MetricsPage(QWidget):
         self.foot.show_problem(text)
 
     def choose_operation(self, operation: Operation | None) -> None:
-        self._operation = operation
+        self.operation = operation
         self.bar.show_operation(operation)
         self._ask()
 
@@ -161,7 +159,7 @@ class MetricsPage(QWidget):
     def state(self) -> dict[str, Any]:
         return {
             "range": self._range.key,
-            "operation": self._operation.value if self._operation else "",
+            "operation": self.operation.value if self.operation else "",
             "parts": self.splitter.sizes(),
             **self.tables.state(),
         }
@@ -169,8 +167,8 @@ class MetricsPage(QWidget):
     def restore(self, state: Mapping[str, Any]) -> None:
         self._range = range_named(state.get("range")) or self._range
         known = {one.value: one for one in Operation}
-        self._operation = known.get(str(state.get("operation", "")))
-        self.bar.show_operation(self._operation)
+        self.operation = known.get(str(state.get("operation", "")))
+        self.bar.show_operation(self.operation)
         restore_sizes(self.splitter, state.get("parts"))
         self.tables.restore(state)
         self._show_window(last(self._range.seconds, self._clock()))
@@ -227,10 +225,10 @@ class MetricsPage(QWidget):
         self._settled.start()
 
     def _show_window(self, window: TimeWindow) -> None:
-        self._window = window
-        self.bar.show_span(self._window.seconds, follows=self._window.follows)
+        self.window_shown = window
+        self.bar.show_span(self.window_shown.seconds, follows=self.window_shown.follows)
         if self.board is not None:
-            self.board.show_window(self._window)
+            self.board.show_window(self.window_shown)
 
     def _ask(self) -> None:
         self._settled.stop()

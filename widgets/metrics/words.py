@@ -63,14 +63,14 @@ def percent_text(share: float | None) -> str:
     """0 to 1 as `12.5 %`; below one per cent with one digit more."""
     if share is None:
         return NO_VALUE
-    percent = share * 100
+    percent = float(share) * 100
     digits = 0 if percent in (0, 100) else 2 if percent < 1 else 1
     return f"{QLocale().toString(percent, 'f', digits)} %"
 
 
 def round_percent_text(share: float) -> str:
     """A limit or a place on an axis: `5 %`, `0.5 %`."""
-    return f"{QLocale().toString(share * 100, 'g', 4)} %"
+    return f"{QLocale().toString(float(share) * 100, 'g', 4)} %"
 
 
 def latency_text(milliseconds: float | None) -> str:
@@ -80,13 +80,13 @@ def latency_text(milliseconds: float | None) -> str:
     locale = QLocale()
     if milliseconds >= 1000:
         return f"{locale.toString(milliseconds / 1000, 'f', 2)} s"
-    return f"{locale.toString(milliseconds, 'f', 1 if milliseconds < 10 else 0)} ms"
+    return f"{locale.toString(float(milliseconds), 'f', 1 if milliseconds < 10 else 0)} ms"
 
 
 def round_latency_text(milliseconds: float) -> str:
     """A place on an axis: `2 ms`, `1 s`."""
     is_long = milliseconds > 999.5
-    number = QLocale().toString(milliseconds / 1000 if is_long else milliseconds, "g", 3)
+    number = QLocale().toString(milliseconds / (1000.0 if is_long else 1.0), "g", 3)
     return f"{number} {'s' if is_long else 'ms'}"
 
 

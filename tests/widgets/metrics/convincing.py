@@ -7,6 +7,7 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 
 from services.domain.errors import Outcome
 from services.domain.metrics import (
@@ -76,6 +77,7 @@ def charts(
     )
 
 
+@cache
 def a_day(
     slots: int = 288, until: float = NOON, span_s: float = 24 * HOUR_S, seed: int = 3
 ) -> Charts:
