@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from services.domain.results import FieldConflict, Vanished
 from tests.widgets.cameras.sixty_four import camera, site
+from tests.widgets.metrics.convincing import NOON, snapshot
 from widgets.banner_strip import Banner, BannerButton
 from widgets.cameras.conflict_view import ConflictView
 from widgets.cameras.edit_dialog import CameraEditor
@@ -26,6 +27,7 @@ from widgets.cameras.import_preview import ImportKind, ImportLine, ImportPreview
 from widgets.cameras.page import CamerasPage
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.main_window import MainWindow
+from widgets.metrics.page import MetricsPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -53,12 +55,20 @@ def conflicts() -> QWidget:
     return made
 
 
+def metrics() -> QWidget:
+    made = MetricsPage(clock=lambda: NOON)
+    made.build_board()
+    made.show_snapshot(snapshot())
+    return made
+
+
 MADE: dict[str, Callable[[], QWidget]] = {
     "window": window,
     "cameras": page,
     "editor": lambda: CameraEditor(camera(3), user="admin"),
     "conflicts": conflicts,
     "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),
+    "metrics": metrics,
     "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),
 }
 
