@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.presenters.chart_export import export_charts, export_picture
 from app.presenters.desk import Desk
 from services.domain.clock import Clock, monotonic
-from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
+from services.domain.metrics import Charts, MetricsSnapshot
 from services.domain.sentences import Sentence
-from services.rollout.calls import Request
 from widgets.metrics.page import MetricsPage
 from widgets.metrics.ranges import refresh_s
 from widgets.words import say
@@ -25,25 +22,13 @@ LOOK_EVERY_MS = 5000
 LOAD_AFTER_MS = 3000
 
 
-class Measured(Protocol):
-    """What is asked of the station here."""
-
-    @property
-    def charts(self) -> Request[[ChartQuery], Charts]: ...
-    @property
-    def metrics(self) -> Request[[datetime, datetime], MetricsSnapshot]: ...
-
-
 class MetricsPresenter(QObject):
     """A child of the page it serves; asks only while the page is seen, one question at a time."""
 
-    def __init__(
-        self, page: MetricsPage, desk: Desk, measured: Measured, *, clock: Clock = monotonic
-    ) -> None:
+    def __init__(self, page: MetricsPage, desk: Desk, *, clock: Clock = monotonic) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
-        self._measured = measured
         self._clock = clock
         self._asked_at = float("-inf")
         self._open = 0
@@ -78,18 +63,11 @@ class MetricsPresenter(QObject):
             return
         self._is_stale, self._open, self._asked_at = False, 2, self._clock()
         operator, run = self._desk.operator(), self._desk.background.run
-        measured, page = self._measured, self._page
-        ends = (datetime.fromtimestamp(end, UTC) for end in page.wanted_figures)
-        run(
-            measured.charts.begin(operator, page.wanted_charts),
-            then=self._on_charts,
-            failed=self._on_failed,
-        )
-        run(
-            measured.metrics.begin(operator, *ends),
-            then=self._on_figures,
-            failed=self._on_failed,
-        )
+        station, page = self._desk.station, self._page
+        charts = station.charts.begin(operator, page.wanted_charts)
+        figures = station.metrics.begin(operator, *page.wanted_figures)
+        run(charts, then=self._on_charts, failed=self._on_failed)
+        run(figures, then=self._on_figures, failed=self._on_failed)
 
     def _on_charts(self, charts: Charts) -> None:
         self._page.show_charts(charts)
