@@ -224,6 +224,6 @@ def _broken(now: datetime) -> Judgement:
     broken = GuardVerdict(
         Guard.MEASUREMENT,
         VerdictKind.MEASUREMENT_BROKEN,
-        note=sentence("The guards could not be checked: see the crash log."),
+        note=sentence("The guards could not be checked: see the station's log."),
     )
     return Judgement(now, (), (broken,))
