@@ -17,6 +17,37 @@
     </message>
 </context>
 <context>
+    <name>AskRow</name>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做</translation>
+    </message>
+    <message>
+        <source>Why? It is kept in the audit.</source>
+        <translation>原因？将记入审计。</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">原因</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>How many days more</source>
+        <translation>再延长多少天</translation>
+    </message>
+</context>
+<context>
     <name>Asked</name>
     <message>
         <source>Stop {count} cameras?</source>
@@ -25,6 +56,33 @@
     <message>
         <source>Stop and deactivate {count} cameras?</source>
         <translation>停止并停用 {count} 个摄像头？</translation>
+    </message>
+</context>
+<context>
+    <name>AuditTab</name>
+    <message>
+        <source>{count} decisions shown, the newest first.</source>
+        <translation>显示 {count} 条决定，最新的在前。</translation>
+    </message>
+    <message>
+        <source>There is nothing older.</source>
+        <translation>没有更早的记录。</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>上一页更早的记录</translation>
+    </message>
+    <message>
+        <source>Older</source>
+        <translation>更早</translation>
+    </message>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计记录</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>尚无任何决定。</translation>
     </message>
 </context>
 <context>
@@ -64,6 +122,18 @@
     <message>
         <source>Decide</source>
         <translation>处理</translation>
+    </message>
+    <message>
+        <source>Open the rollout</source>
+        <translation>打开灰度发布</translation>
+    </message>
+    <message>
+        <source>Everything is legacy: rolled back at {time} from {percent} %. {seen}</source>
+        <translation>现在全部由旧实现服务：{time} 已从 {percent} % 回滚。{seen}</translation>
+    </message>
+    <message>
+        <source>The roll back could not be stored: keep the station running.</source>
+        <translation>回滚未能保存：请保持本站运行。</translation>
     </message>
 </context>
 <context>
@@ -541,6 +611,21 @@
     </message>
 </context>
 <context>
+    <name>CameraSides</name>
+    <message>
+        <source>No pin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin to legacy</source>
+        <translation>固定到旧实现</translation>
+    </message>
+    <message>
+        <source>Pin to domain</source>
+        <translation>固定到新实现</translation>
+    </message>
+</context>
+<context>
     <name>CameraTable</name>
     <message>
         <source>Active</source>
@@ -666,6 +751,49 @@
     </message>
 </context>
 <context>
+    <name>CamerasTab</name>
+    <message>
+        <source>{count} would move at {percent} %.</source>
+        <translation>在 {percent} % 时将有 {count} 个改变归属。</translation>
+    </message>
+    <message>
+        <source>Select cameras first.</source>
+        <translation>请先选择摄像头。</translation>
+    </message>
+    <message>
+        <source>The slider decides again ({key})</source>
+        <translation>重新由滑块决定（{key}）</translation>
+    </message>
+    <message>
+        <source>Legacy whatever the slider says ({key})</source>
+        <translation>无论滑块如何都用旧实现（{key}）</translation>
+    </message>
+    <message>
+        <source>Domain whatever the slider says ({key})</source>
+        <translation>无论滑块如何都用新实现（{key}）</translation>
+    </message>
+    <message>
+        <source>No pin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin to legacy</source>
+        <translation>固定到旧实现</translation>
+    </message>
+    <message>
+        <source>Pin to domain</source>
+        <translation>固定到新实现</translation>
+    </message>
+    <message>
+        <source>Which camera is on which side</source>
+        <translation>每个摄像头由哪一实现服务</translation>
+    </message>
+    <message>
+        <source>No cameras yet. They are dealt when the slider leaves 0.</source>
+        <translation>还没有摄像头。滑块离开 0 时分配。</translation>
+    </message>
+</context>
+<context>
     <name>CaptureState</name>
     <message>
         <source>Stopped</source>
@@ -710,6 +838,125 @@
     <message>
         <source>Live</source>
         <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>Chart</name>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>internal errors and time-outs</source>
+        <translation>内部错误和超时</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>without refused and cancelled calls</source>
+        <translation>不含已拒绝和已取消的调用</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>P95 bold, P50 below it, P99 above it; logarithmic</source>
+        <translation>粗线为 P95，下方 P50，上方 P99；对数刻度</translation>
+    </message>
+    <message>
+        <source>Usage share of domain</source>
+        <translation>新实现使用占比</translation>
+    </message>
+    <message>
+        <source>dotted: what the slider asks for</source>
+        <translation>点线：灰度比例对应的预期</translation>
+    </message>
+    <message>
+        <source>Calls by outcome</source>
+        <translation>按结果统计的调用</translation>
+    </message>
+    <message>
+        <source>domain above the line, legacy below it</source>
+        <translation>线上为新实现，线下为旧实现</translation>
+    </message>
+</context>
+<context>
+    <name>ChartBoard</name>
+    <message>
+        <source>{operation}, whole range</source>
+        <translation>{operation}，整个时段</translation>
+    </message>
+    <message>
+        <source>few calls</source>
+        <translation>调用较少</translation>
+    </message>
+    <message>
+        <source>No calls were recorded in this time.</source>
+        <translation>这段时间没有记录到调用。</translation>
+    </message>
+    <message>
+        <source>Figures at the crosshair</source>
+        <translation>十字线处的数值</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>The station was off: {span}</source>
+        <translation>工作站未运行：{span}</translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsTab</name>
+    <message>
+        <source>{met} of {all} met. What the station can check it checks itself.</source>
+        <translation>{all} 项中已满足 {met} 项。能自动检查的由本站自行检查。</translation>
+    </message>
+    <message>
+        <source>Take the tick back</source>
+        <translation>取消勾选</translation>
+    </message>
+    <message>
+        <source>Tick</source>
+        <translation>勾选</translation>
+    </message>
+    <message>
+        <source>Select an item first.</source>
+        <translation>请先选择一项。</translation>
+    </message>
+    <message>
+        <source>The station checks this one itself.</source>
+        <translation>此项由本站自行检查。</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>There are no checklists.</source>
+        <translation>没有检查清单。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparisonTable</name>
+    <message>
+        <source>Differences</source>
+        <translation>差异</translation>
+    </message>
+    <message>
+        <source>Start a comparison to see its differences here.</source>
+        <translation>开始对比后，差异显示在这里。</translation>
+    </message>
+    <message>
+        <source>Everything matched.</source>
+        <translation>全部一致。</translation>
     </message>
 </context>
 <context>
@@ -868,6 +1115,37 @@
     </message>
 </context>
 <context>
+    <name>DrillFields</name>
+    <message>
+        <source>fails in</source>
+        <translation>按比例失败</translation>
+    </message>
+    <message>
+        <source>hangs</source>
+        <translation>挂起</translation>
+    </message>
+    <message>
+        <source>is slower by</source>
+        <translation>变慢</translation>
+    </message>
+    <message>
+        <source>writes a wrong field</source>
+        <translation>写错字段</translation>
+    </message>
+    <message>
+        <source>Operation that is made to fail</source>
+        <translation>要注入故障的操作</translation>
+    </message>
+    <message>
+        <source>How it fails</source>
+        <translation>故障方式</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>程度</translation>
+    </message>
+</context>
+<context>
     <name>Duration</name>
     <message>
         <source>{s} s</source>
@@ -993,6 +1271,33 @@
     <message>
         <source>Add a camera, import a site file, or look around in the demo.</source>
         <translation>请添加摄像头、导入站点文件，或打开演示看看。</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorsModel</name>
+    <message>
+        <source>Recent errors</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>实现</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>对象</translation>
     </message>
 </context>
 <context>
@@ -1162,6 +1467,25 @@
     </message>
 </context>
 <context>
+    <name>ExerciseFields</name>
+    <message>
+        <source>Operations to exercise</source>
+        <translation>要练习调用的操作</translation>
+    </message>
+    <message>
+        <source>Test camera</source>
+        <translation>测试摄像头</translation>
+    </message>
+    <message>
+        <source>How often each</source>
+        <translation>每个操作的次数</translation>
+    </message>
+    <message>
+        <source>How often each operation is called on both sides</source>
+        <translation>每个操作在两个实现上各调用多少次</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Back to the default</source>
@@ -1178,6 +1502,41 @@
     <message>
         <source>Default: {value}</source>
         <translation>默认：{value}</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresModel</name>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>实现</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用数</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Apart</source>
+        <translation>单独计</translation>
     </message>
 </context>
 <context>
@@ -1204,6 +1563,76 @@
     <message>
         <source>Problems: {count}. {first}</source>
         <translation>问题：{count} 个。{first}</translation>
+    </message>
+</context>
+<context>
+    <name>GeneralBar</name>
+    <message>
+        <source>Checked {at}, next {then}</source>
+        <translation>检查于 {at}，下次 {then}</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>What these four guards saw, aside</source>
+        <translation>在旁边显示这四个护栏的依据</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>立即检查</translation>
+    </message>
+    <message>
+        <source>All guards look again at once</source>
+        <translation>所有护栏立即重新检查</translation>
+    </message>
+</context>
+<context>
+    <name>Head</name>
+    <message>
+        <source>Everything to legacy, now:</source>
+        <translation>立即全部切回旧实现：</translation>
+    </message>
+    <message>
+        <source>Roll back now</source>
+        <translation>立即回滚</translation>
+    </message>
+    <message>
+        <source>{phase}, stage {number} of {count}</source>
+        <translation>{phase}，第 {number} / {count} 阶段</translation>
+    </message>
+    <message>
+        <source>{count} records of calls were lost: no stage passes without them.</source>
+        <translation>丢失了 {count} 条调用记录：缺少记录时任何阶段都不会通过。</translation>
+    </message>
+    <message>
+        <source>Export report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>The whole rollout as a document</source>
+        <translation>把整个灰度发布导出为文档</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>What does not work: an open report holds the stage ({key})</source>
+        <translation>什么不正常：未关闭的报告会暂停阶段（{key}）</translation>
+    </message>
+    <message>
+        <source>Everything is legacy with the next call; asks why first ({key})</source>
+        <translation>从下一次调用起全部由旧实现服务；先询问原因（{key}）</translation>
+    </message>
+    <message>
+        <source>In English</source>
+        <translation>英文</translation>
+    </message>
+    <message>
+        <source>In Chinese</source>
+        <translation>中文</translation>
     </message>
 </context>
 <context>
@@ -1342,8 +1771,28 @@
         <translation>筛选当前页面</translation>
     </message>
     <message>
+        <source>Roll back now; asks why first</source>
+        <translation>立即回滚；先询问原因</translation>
+    </message>
+    <message>
         <source>Save, where something can be saved</source>
         <translation>保存（有可保存的内容时）</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>The slider by 10; arrows by 1</source>
+        <translation>滑块移动 10；方向键移动 1</translation>
+    </message>
+    <message>
+        <source>Apply the slider, give the reason</source>
+        <translation>应用滑块，提交原因</translation>
+    </message>
+    <message>
+        <source>Chosen rows to auto, legacy, domain</source>
+        <translation>所选行改为自动、旧实现、新实现</translation>
     </message>
     <message>
         <source>Window</source>
@@ -1356,6 +1805,10 @@
     <message>
         <source>Wall</source>
         <translation>画面墙</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>灰度发布</translation>
     </message>
     <message>
         <source>Find a camera</source>
@@ -1396,6 +1849,100 @@
     <message>
         <source>Editing a camera</source>
         <translation>编辑摄像头</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>fewer than {calls} calls</source>
+        <translation>少于 {calls} 次调用</translation>
+    </message>
+    <message>
+        <source>station off</source>
+        <translation>工作站未运行</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>滑块</translation>
+    </message>
+    <message>
+        <source>roll back</source>
+        <translation>回滚</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsTab</name>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>没有改动。</translation>
+    </message>
+    <message>
+        <source>Replay them over the recorded calls first.</source>
+        <translation>请先用已记录的调用重放。</translation>
+    </message>
+    <message>
+        <source>Where attention and roll back begin. Evidence is asked for in any case.</source>
+        <translation>关注和回滚从哪里开始。无论如何都要求有充分依据。</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Error rate above</source>
+        <translation>错误率高于</translation>
+    </message>
+    <message>
+        <source>Success rate below</source>
+        <translation>成功率低于</translation>
+    </message>
+    <message>
+        <source>P95 grows by more than</source>
+        <translation>P95 增加超过</translation>
+    </message>
+    <message>
+        <source>Roll back even when legacy has the same trouble</source>
+        <translation>即使旧实现有同样的问题也回滚</translation>
+    </message>
+    <message>
+        <source>Off: a cause that both sides share holds the stage instead</source>
+        <translation>关闭时：两个实现共有的原因只会暂停阶段</translation>
+    </message>
+    <message>
+        <source>Replay</source>
+        <translation>重放</translation>
+    </message>
+    <message>
+        <source>What these limits would have done over the recorded calls</source>
+        <translation>这些限值对已记录的调用会有什么结果</translation>
+    </message>
+    <message>
+        <source>Save the limits</source>
+        <translation>保存限值</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Back to what is saved</source>
+        <translation type="unfinished">恢复为已保存的值</translation>
+    </message>
+    <message>
+        <source>Defaults</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>The limits the station came with</source>
+        <translation>本站自带的限值</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +2143,320 @@
     </message>
 </context>
 <context>
+    <name>MetricsBar</name>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Which operation&apos;s calls are shown (Ctrl+F)</source>
+        <translation>显示哪个操作的调用（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>The last {range}, up to now</source>
+        <translation>最近 {range}，直到现在</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation type="unfinished">跟随最新</translation>
+    </message>
+    <message>
+        <source>Back to now, and stay there (Home in a chart)</source>
+        <translation>回到现在并跟随（图表中按 Home）</translation>
+    </message>
+    <message>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <source>Save what the charts show as a table (Ctrl+S)</source>
+        <translation>将图表内容另存为表格（Ctrl+S）</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>图片…</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture (Ctrl+Shift+S)</source>
+        <translation>将图表另存为图片（Ctrl+Shift+S）</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>另存为图片</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsFoot</name>
+    <message>
+        <source>{count} records were lost: the figures are incomplete.</source>
+        <translation>丢失了 {count} 条记录：数值不完整。</translation>
+    </message>
+    <message>
+        <source>One slot: {time}</source>
+        <translation>每格：{time}</translation>
+    </message>
+    <message>
+        <source>Times are local ({zone})</source>
+        <translation>时间为本地时间（{zone}）</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPage</name>
+    <message>
+        <source>Save as CSV</source>
+        <translation>另存为 CSV</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as a picture</source>
+        <translation>另存为图片</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Loading the charts…</source>
+        <translation>正在加载图表…</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsPresenter</name>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+    <message>
+        <source>Saved as {file}</source>
+        <translation type="unfinished">已保存为 {file}</translation>
+    </message>
+</context>
+<context>
+    <name>MetricsTables</name>
+    <message>
+        <source>Figures by operation</source>
+        <translation>各操作的数值</translation>
+    </message>
+    <message>
+        <source>Enter shows the operation in the charts</source>
+        <translation>按回车在图表中显示该操作</translation>
+    </message>
+    <message>
+        <source>Recent errors</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
+        <source>No errors were recorded in this time.</source>
+        <translation>这段时间没有记录到错误。</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsList</name>
+    <message>
+        <source>All needs are met: waiting for approval.</source>
+        <translation>条件全部满足：等待批准。</translation>
+    </message>
+    <message>
+        <source>At today&apos;s traffic it is not known when the stage passes.</source>
+        <translation>按今天的流量无法得知阶段何时通过。</translation>
+    </message>
+    <message>
+        <source>Expected at today&apos;s traffic: {time}</source>
+        <translation>按今天的流量预计：{time}</translation>
+    </message>
+    <message>
+        <source>What the stage still needs</source>
+        <translation>阶段还需要什么</translation>
+    </message>
+    <message>
+        <source>No stage is running.</source>
+        <translation>没有正在进行的阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Show the operation</source>
+        <translation>显示该操作</translation>
+    </message>
+    <message>
+        <source>Start again…</source>
+        <translation>重新开始…</translation>
+    </message>
+    <message>
+        <source>Asks why, then the plan is armed again at 0 %</source>
+        <translation>询问原因，然后计划在 0 % 重新就绪</translation>
+    </message>
+    <message>
+        <source>Rolled back by {actor} at {time}, from {percent} %. Everything is legacy.</source>
+        <translation>{actor} 于 {time} 从 {percent} % 回滚。现在全部由旧实现服务。</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Seen: {what}</source>
+        <translation>依据：{what}</translation>
+    </message>
+    <message>
+        <source>It is in force but could not be stored: keep the station running, and free the disk or the database. Next: find the cause, then start again with a reason.</source>
+        <translation>回滚已生效但未能保存：请保持本站运行，并释放磁盘或数据库。下一步：找出原因，然后说明原因重新开始。</translation>
+    </message>
+    <message>
+        <source>Legacy served again after {ms:.0f} ms. Next: find the cause, rehearse a drill, then start again with a reason.</source>
+        <translation>{ms:.0f} 毫秒后恢复由旧实现服务。下一步：找出原因，做一次演练，然后说明原因重新开始。</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Create rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Update rule</source>
+        <translation>修改规则</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">启动</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished">重启</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status of several</source>
+        <translation>批量状态</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished">启用</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>Set auto-start</source>
+        <translation>设置自动启动</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">刷新</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>全部操作</translation>
+    </message>
+</context>
+<context>
+    <name>OperationDetails</name>
+    <message>
+        <source>There is no attention to accept.</source>
+        <translation>没有需要接受的关注。</translation>
+    </message>
+    <message>
+        <source>It is accepted for this stage already.</source>
+        <translation>此阶段已经接受。</translation>
+    </message>
+    <message>
+        <source>No stage is running.</source>
+        <translation>没有正在进行的阶段。</translation>
+    </message>
+    <message>
+        <source>The whole</source>
+        <translation>整体</translation>
+    </message>
+    <message>
+        <source>{legacy} legacy, {domain} domain calls since the slider moved; {day:.0f} a day</source>
+        <translation>滑块移动后旧实现 {legacy} 次、新实现 {domain} 次调用；每天 {day:.0f} 次</translation>
+    </message>
+    <message>
+        <source>Served by {side} from the next call on ({key})</source>
+        <translation>从下一次调用起由{side}服务（{key}）</translation>
+    </message>
+    <message>
+        <source>The pin or the slider decides ({key})</source>
+        <translation>由固定或滑块决定（{key}）</translation>
+    </message>
+    <message>
+        <source>Switch: {side}</source>
+        <translation>开关：{side}</translation>
+    </message>
+    <message>
+        <source>The force to domain is suspended: the latch goes first.</source>
+        <translation>强制到新实现已暂停：锁定优先。</translation>
+    </message>
+    <message>
+        <source>Accept the attention…</source>
+        <translation>接受此关注…</translation>
+    </message>
+    <message>
+        <source>Its hours pass again; asks for a note</source>
+        <translation>之后的小时可以通过；需填写说明</translation>
+    </message>
+    <message>
+        <source>By exercise</source>
+        <translation>练习调用</translation>
+    </message>
+</context>
+<context>
+    <name>OperationsTab</name>
+    <message>
+        <source>{operation}: accept the attention because</source>
+        <translation>{operation}：接受此关注，因为</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Verdict of each operation</source>
+        <translation>每个操作的判定</translation>
+    </message>
+    <message>
+        <source>Nothing was judged yet.</source>
+        <translation>还没有判定。</translation>
+    </message>
+</context>
+<context>
     <name>OperatorField</name>
     <message>
         <source>Operator: {name}. Click to change at shift change.</source>
@@ -1607,6 +2468,33 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Unreachable</source>
+        <translation>摄像头不可达</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Wall</source>
@@ -1615,6 +2503,10 @@
     <message>
         <source>Cameras</source>
         <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>灰度发布</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -1665,10 +2557,1116 @@
     </message>
 </context>
 <context>
+    <name>PlanBand</name>
+    <message>
+        <source>Stages, days and calls needed</source>
+        <translation>阶段、天数和所需调用次数</translation>
+    </message>
+    <message>
+        <source>Edit plan</source>
+        <translation>编辑计划</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditor</name>
+    <message>
+        <source>There is no plan yet. This is the usual one: change it, then save it.</source>
+        <translation>还没有计划。这是通常的计划：修改后保存。</translation>
+    </message>
+    <message>
+        <source>The plan is saved; it counts from the arming on.</source>
+        <translation>计划已保存；就绪后开始计算。</translation>
+    </message>
+    <message>
+        <source>Calls needed of each operation</source>
+        <translation>每个操作所需调用次数</translation>
+    </message>
+    <message>
+        <source>domain calls at a stage&apos;s end; an exercise of as many counts too</source>
+        <translation>阶段结束时新实现的调用次数；同样次数的练习调用也算</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>添加阶段</translation>
+    </message>
+    <message>
+        <source>A stage before the last one</source>
+        <translation>在最后一个阶段之前添加</translation>
+    </message>
+    <message>
+        <source>Save the plan</source>
+        <translation>保存计划</translation>
+    </message>
+    <message>
+        <source>Saved plans are drafts until they are armed</source>
+        <translation>保存的计划在就绪之前是草稿</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">放弃</translation>
+    </message>
+    <message>
+        <source>Back to what is saved</source>
+        <translation type="unfinished">恢复为已保存的值</translation>
+    </message>
+    <message>
+        <source>No plan</source>
+        <translation>不用计划</translation>
+    </message>
+    <message>
+        <source>The slider is free again</source>
+        <translation>滑块重新自由</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemForm</name>
+    <message>
+        <source>Say what does not work.</source>
+        <translation>请说明什么不正常。</translation>
+    </message>
+    <message>
+        <source>Report a problem</source>
+        <translation>报告问题</translation>
+    </message>
+    <message>
+        <source>What does not work?</source>
+        <translation>什么不正常？</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">摄像头</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>No camera in particular</source>
+        <translation>不针对某个摄像头</translation>
+    </message>
+    <message>
+        <source>No operation in particular</source>
+        <translation>不针对某个操作</translation>
+    </message>
+    <message>
+        <source>Reported by {who}</source>
+        <translation>报告人：{who}</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>It holds the stage until somebody closes it (Ctrl+Return)</source>
+        <translation>在有人关闭之前暂停阶段（Ctrl+Return）</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsTab</name>
+    <message>
+        <source>{count} open. An open problem holds the stage.</source>
+        <translation>{count} 个未关闭。未关闭的问题会暂停阶段。</translation>
+    </message>
+    <message>
+        <source>Close problem {number} because</source>
+        <translation>关闭问题 {number}，因为</translation>
+    </message>
+    <message>
+        <source>Close it</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Select a problem first.</source>
+        <translation>请先选择一个问题。</translation>
+    </message>
+    <message>
+        <source>It is closed already.</source>
+        <translation>已经关闭。</translation>
+    </message>
+    <message>
+        <source>Asks for a note (Enter)</source>
+        <translation>需填写说明（Enter）</translation>
+    </message>
+    <message>
+        <source>Close the problem…</source>
+        <translation>关闭问题…</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nobody has reported a problem.</source>
+        <translation>没有人报告问题。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>{page}, {number} waiting</source>
         <translation>{page}，{number} 条待处理</translation>
+    </message>
+</context>
+<context>
+    <name>Range</name>
+    <message>
+        <source>15 min</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 h</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>6 h</source>
+        <translation>6 小时</translation>
+    </message>
+    <message>
+        <source>24 h</source>
+        <translation>24 小时</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 天</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+</context>
+<context>
+    <name>Readout</name>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Usage share</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用数</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalBox</name>
+    <message>
+        <source>Progress: {what}</source>
+        <translation>进度：{what}</translation>
+    </message>
+    <message>
+        <source>Ending…</source>
+        <translation>正在结束…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>It is not running.</source>
+        <translation>没有在运行。</translation>
+    </message>
+    <message>
+        <source>It is running.</source>
+        <translation>正在运行。</translation>
+    </message>
+</context>
+<context>
+    <name>RehearsalsTab</name>
+    <message>
+        <source>Choose operations first.</source>
+        <translation>请先选择操作。</translation>
+    </message>
+    <message>
+        <source>There is no camera to exercise on.</source>
+        <translation>没有可用于练习调用的摄像头。</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>A roll back on a copy of the site: a fault, the guards, the way back.</source>
+        <translation>在站点副本上回滚：注入故障，护栏判定，恢复。</translation>
+    </message>
+    <message>
+        <source>Start the drill</source>
+        <translation>开始演练</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>练习调用</translation>
+    </message>
+    <message>
+        <source>Calls through both sides, marked as exercise, judged in their own column.</source>
+        <translation>两个实现都调用，标为练习，在单独一列判定。</translation>
+    </message>
+    <message>
+        <source>Start the exercise</source>
+        <translation>开始练习调用</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>All thirteen on a copy of the site, legacy against domain, field by field.</source>
+        <translation>在站点副本上逐字段对比全部十三个操作的新旧实现。</translation>
+    </message>
+    <message>
+        <source>Start the comparison</source>
+        <translation>开始对比</translation>
+    </message>
+</context>
+<context>
+    <name>ReplayList</name>
+    <message>
+        <source>Roll backs of the replay</source>
+        <translation>重放中的回滚</translation>
+    </message>
+    <message>
+        <source>Not replayed yet</source>
+        <translation>还没有重放</translation>
+    </message>
+    <message>
+        <source>Replay the limits to see what they would have done until now.</source>
+        <translation>重放限值，查看到目前为止会有什么结果。</translation>
+    </message>
+    <message>
+        <source>With this: {count} roll backs and {attentions} attentions in the last {days} days ({calls} calls)</source>
+        <translation>按此限值：最近 {days} 天有 {count} 次回滚、{attentions} 次关注（{calls} 次调用）</translation>
+    </message>
+    <message>
+        <source>No roll back.</source>
+        <translation>没有回滚。</translation>
+    </message>
+</context>
+<context>
+    <name>Rollout</name>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished">操作者</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">变更</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation type="unfinished">摄像头</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">编号</translation>
+    </message>
+    <message>
+        <source>Domain from</source>
+        <translation>新实现起点</translation>
+    </message>
+    <message>
+        <source>Now on</source>
+        <translation>当前</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Would move</source>
+        <translation>将改变</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>清单</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Case</source>
+        <translation>用例</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>旧实现</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>新实现</translation>
+    </message>
+    <message>
+        <source>Why it is known</source>
+        <translation>为何已知</translation>
+    </message>
+    <message>
+        <source>{hours:.0f} h</source>
+        <translation>{hours:.0f} 小时</translation>
+    </message>
+    <message>
+        <source>{days:.1f} d</source>
+        <translation>{days:.1f} 天</translation>
+    </message>
+    <message>
+        <source>{least:g} to {most:g} days</source>
+        <translation>{least:g} 至 {most:g} 天</translation>
+    </message>
+    <message>
+        <source>Limit {limit}</source>
+        <translation>限值 {limit}</translation>
+    </message>
+    <message>
+        <source>interval {interval}</source>
+        <translation>区间 {interval}</translation>
+    </message>
+    <message>
+        <source>Have {have} calls, need {need}</source>
+        <translation>已有 {have} 次调用，需要 {need} 次</translation>
+    </message>
+    <message>
+        <source>From {have} calls (needs {need})</source>
+        <translation>依据 {have} 次调用（需要 {need} 次）</translation>
+    </message>
+    <message>
+        <source>Errors, attention above</source>
+        <translation>错误率，高于则关注</translation>
+    </message>
+    <message>
+        <source>Errors, roll back above</source>
+        <translation>错误率，高于则回滚</translation>
+    </message>
+    <message>
+        <source>Success, attention below</source>
+        <translation>成功率，低于则关注</translation>
+    </message>
+    <message>
+        <source>Success, roll back below</source>
+        <translation>成功率，低于则回滚</translation>
+    </message>
+    <message>
+        <source>P95, a note above</source>
+        <translation>P95，超过则提示</translation>
+    </message>
+    <message>
+        <source>P95, roll back above</source>
+        <translation>P95，超过则回滚</translation>
+    </message>
+    <message>
+        <source>Still needed</source>
+        <translation>还需要</translation>
+    </message>
+    <message>
+        <source>Have / need</source>
+        <translation>已有 / 需要</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>开关</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>of calls</source>
+        <translation>占调用</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用数</translation>
+    </message>
+    <message>
+        <source>Share / due</source>
+        <translation>占比 / 应有</translation>
+    </message>
+    <message>
+        <source>Exercise</source>
+        <translation>练习调用</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Forced to {side}</source>
+        <translation>强制到{side}</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Attention, accepted for this stage</source>
+        <translation>关注，此阶段已接受</translation>
+    </message>
+    <message>
+        <source>{domain} domain calls of {need} needed; {legacy} legacy calls; {day:.0f} a day</source>
+        <translation>新实现 {domain} 次，需要 {need} 次；旧实现 {legacy} 次；每天 {day:.0f} 次</translation>
+    </message>
+    <message>
+        <source>Closed with</source>
+        <translation>关闭说明</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Not rolled back</source>
+        <translation>没有回滚</translation>
+    </message>
+    <message>
+        <source>Not restored</source>
+        <translation>没有恢复</translation>
+    </message>
+    <message>
+        <source>Rolled back and restored</source>
+        <translation>已回滚并恢复</translation>
+    </message>
+    <message>
+        <source>{fault} at {percent} %: {calls} calls to the roll back, {ms:.1f} ms to legacy.</source>
+        <translation>{percent} % 时 {fault}：{calls} 次调用后回滚，{ms:.1f} 毫秒切回旧实现。</translation>
+    </message>
+    <message>
+        <source>Nothing unexpected</source>
+        <translation>没有意外差异</translation>
+    </message>
+    <message>
+        <source>Unexpected differences</source>
+        <translation>有意外差异</translation>
+    </message>
+    <message>
+        <source>{cases} cases: {match} match, {known} known, {mismatch} mismatch, {error} error, {skipped} skipped.</source>
+        <translation>{cases} 个用例：{match} 一致，{known} 已知，{mismatch} 不一致，{error} 错误，{skipped} 跳过。</translation>
+    </message>
+    <message>
+        <source>{count} operations exercised</source>
+        <translation>已练习调用 {count} 个操作</translation>
+    </message>
+    <message>
+        <source>Guard</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>No plan, the slider is free</source>
+        <translation>没有计划，滑块自由</translation>
+    </message>
+    <message>
+        <source>Plan not armed</source>
+        <translation>计划未就绪</translation>
+    </message>
+    <message>
+        <source>Armed</source>
+        <translation>已就绪</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已停住</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>关注</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Too few calls</source>
+        <translation>调用太少</translation>
+    </message>
+    <message>
+        <source>Not exposed</source>
+        <translation>未覆盖</translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation>无流量</translation>
+    </message>
+    <message>
+        <source>Measuring broken</source>
+        <translation>测量失效</translation>
+    </message>
+    <message>
+        <source>Held, shared cause</source>
+        <translation>暂缓，共同原因</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>P95 latency</source>
+        <translation>P95 延迟</translation>
+    </message>
+    <message>
+        <source>Data consistency</source>
+        <translation>数据一致性</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>Usage share</source>
+        <translation>使用率</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Create a rule</source>
+        <translation>创建规则</translation>
+    </message>
+    <message>
+        <source>Update a rule</source>
+        <translation>更新规则</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">启动</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation type="unfinished">重启</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status of several</source>
+        <translation>批量状态</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation type="unfinished">启用</translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished">停用</translation>
+    </message>
+    <message>
+        <source>Set auto-start</source>
+        <translation>设置自动启动</translation>
+    </message>
+    <message>
+        <source>Logs</source>
+        <translation type="unfinished">日志</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">刷新</translation>
+    </message>
+    <message>
+        <source>Decided by camera</source>
+        <translation>按摄像头决定</translation>
+    </message>
+    <message>
+        <source>Decided by rule</source>
+        <translation>按规则决定</translation>
+    </message>
+    <message>
+        <source>Decided by call</source>
+        <translation>按调用决定</translation>
+    </message>
+    <message>
+        <source>auto</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>slider</source>
+        <translation>滑块</translation>
+    </message>
+    <message>
+        <source>force</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>latch</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>回退</translation>
+    </message>
+    <message>
+        <source>exercise</source>
+        <translation>练习调用</translation>
+    </message>
+    <message>
+        <source>only one there is</source>
+        <translation>仅有一个实现</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未满足</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Pre-flight</source>
+        <translation>发布前</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <translation>持续监控</translation>
+    </message>
+    <message>
+        <source>Functions</source>
+        <translation>功能验证</translation>
+    </message>
+    <message>
+        <source>Performance</source>
+        <translation>性能验证</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Known difference</source>
+        <translation>已知差异</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>The armed plan holds the slider at 0 % until it begins.</source>
+        <translation>就绪的计划在开始之前把滑块保持在 0 %。</translation>
+    </message>
+    <message>
+        <source>Locked by the kill switch, everything is legacy. {why}</source>
+        <translation>总开关已锁定，全部由旧实现服务。{why}</translation>
+    </message>
+    <message>
+        <source>Locked since a roll back; “Start again” unlocks it. {why}</source>
+        <translation>回滚后已锁定；“重新开始”可解锁。{why}</translation>
+    </message>
+    <message>
+        <source>No cameras yet. What is decided by call follows the slider all the same.</source>
+        <translation>还没有摄像头。按调用决定的操作仍随滑块。</translation>
+    </message>
+    <message>
+        <source>Now: {domain} on domain, {legacy} on legacy.</source>
+        <translation>现在：新实现 {domain} 个，旧实现 {legacy} 个。</translation>
+    </message>
+    <message>
+        <source>At {percent} %: about {count} of {all} cameras go to domain; they are dealt then.</source>
+        <translation>在 {percent} %：{all} 个摄像头中约 {count} 个转到新实现；届时分配。</translation>
+    </message>
+    <message>
+        <source>{count} to domain: {names}</source>
+        <translation>{count} 个转到新实现：{names}</translation>
+    </message>
+    <message>
+        <source>{count} to legacy: {names}</source>
+        <translation>{count} 个转到旧实现：{names}</translation>
+    </message>
+    <message>
+        <source>no camera changes sides.</source>
+        <translation>没有摄像头改变归属。</translation>
+    </message>
+    <message>
+        <source>At {percent} %: {moves}</source>
+        <translation>在 {percent} %：{moves}</translation>
+    </message>
+    <message>
+        <source>Latch on; suspended: forces {forces}, pins {pins}, slider {percent} %</source>
+        <translation>锁定中；已暂停：强制 {forces}，固定 {pins}，滑块 {percent} %</translation>
+    </message>
+    <message>
+        <source>Latch off  ›  forces {forces}  ›  pins {pins}  ›  slider {percent} %</source>
+        <translation>未锁定  ›  强制 {forces}  ›  固定 {pins}  ›  滑块 {percent} %</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutDone</name>
+    <message>
+        <source>The plan is armed.</source>
+        <translation>计划已就绪。</translation>
+    </message>
+    <message>
+        <source>The first stage has begun.</source>
+        <translation>第一阶段已开始。</translation>
+    </message>
+    <message>
+        <source>The stage is approved.</source>
+        <translation>阶段已批准。</translation>
+    </message>
+    <message>
+        <source>On to the next stage.</source>
+        <translation>进入下一阶段。</translation>
+    </message>
+    <message>
+        <source>The stage is extended.</source>
+        <translation>阶段已延长。</translation>
+    </message>
+    <message>
+        <source>The stage is paused.</source>
+        <translation>阶段已暂停。</translation>
+    </message>
+    <message>
+        <source>The stage goes on.</source>
+        <translation>阶段继续。</translation>
+    </message>
+    <message>
+        <source>The slider is unlocked, at 0 %.</source>
+        <translation>滑块已解锁，位于 0 %。</translation>
+    </message>
+    <message>
+        <source>Everything is legacy.</source>
+        <translation>现在全部由旧实现服务。</translation>
+    </message>
+    <message>
+        <source>The problem is reported; it holds the stage.</source>
+        <translation>问题已报告；阶段因此暂缓。</translation>
+    </message>
+    <message>
+        <source>The problem is closed.</source>
+        <translation>问题已关闭。</translation>
+    </message>
+    <message>
+        <source>The plan is saved.</source>
+        <translation>计划已保存。</translation>
+    </message>
+    <message>
+        <source>The limits are saved.</source>
+        <translation>限值已保存。</translation>
+    </message>
+    <message>
+        <source>All guards have looked.</source>
+        <translation>所有护栏已检查。</translation>
+    </message>
+    <message>
+        <source>{percent} % on domain.</source>
+        <translation>新实现占 {percent} %。</translation>
+    </message>
+    <message>
+        <source>No plan; the slider is free.</source>
+        <translation>没有计划；滑块自由。</translation>
+    </message>
+    <message>
+        <source>Report saved as {file}</source>
+        <translation>报告已保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished">打开文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutPage</name>
+    <message>
+        <source>Export the report</source>
+        <translation>导出报告</translation>
+    </message>
+    <message>
+        <source>Markdown files (*.md)</source>
+        <translation>Markdown 文件 (*.md)</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>操作统计</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation type="unfinished">摄像头</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Rehearsals</source>
+        <translation>预演</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Parts of the rollout</source>
+        <translation>灰度发布的各部分</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutRehearsals</name>
+    <message>
+        <source>Cancelled, nothing was kept.</source>
+        <translation>已取消，没有保留任何结果。</translation>
+    </message>
+</context>
+<context>
+    <name>RolloutStep</name>
+    <message>
+        <source>Arm</source>
+        <translation>就绪</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Approve the stage</source>
+        <translation>批准阶段</translation>
+    </message>
+    <message>
+        <source>Advance</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>延长</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>The plan is fixed and the cameras are dealt</source>
+        <translation>计划固定，摄像头分配完毕</translation>
+    </message>
+    <message>
+        <source>The slider goes to the first stage</source>
+        <translation>滑块移到第一阶段</translation>
+    </message>
+    <message>
+        <source>All needs are met: on to the next stage</source>
+        <translation>条件全部满足：进入下一阶段</translation>
+    </message>
+    <message>
+        <source>On to the next stage in spite of open needs</source>
+        <translation>条件未全部满足也进入下一阶段</translation>
+    </message>
+    <message>
+        <source>More days for this stage</source>
+        <translation>为此阶段增加天数</translation>
+    </message>
+    <message>
+        <source>The stage stands still; the guards go on</source>
+        <translation>阶段停住；护栏继续</translation>
+    </message>
+    <message>
+        <source>The stage goes on</source>
+        <translation>阶段继续</translation>
+    </message>
+    <message>
+        <source>Unlocks the slider; it stands at 0 %</source>
+        <translation>解锁滑块；位于 0 %</translation>
+    </message>
+    <message>
+        <source>Arm the plan:</source>
+        <translation>使计划就绪：</translation>
+    </message>
+    <message>
+        <source>Begin with the first stage:</source>
+        <translation>从第一阶段开始：</translation>
+    </message>
+    <message>
+        <source>Approve this stage:</source>
+        <translation>批准此阶段：</translation>
+    </message>
+    <message>
+        <source>Advance in spite of open needs:</source>
+        <translation>条件未满足仍前进：</translation>
+    </message>
+    <message>
+        <source>Extend this stage by</source>
+        <translation>此阶段延长</translation>
+    </message>
+    <message>
+        <source>Pause the stage:</source>
+        <translation>暂停阶段：</translation>
+    </message>
+    <message>
+        <source>Let the stage go on:</source>
+        <translation>让阶段继续：</translation>
+    </message>
+    <message>
+        <source>Start again from 0 %:</source>
+        <translation>从 0 % 重新开始：</translation>
+    </message>
+    <message>
+        <source>Nothing was rolled back.</source>
+        <translation>没有发生回滚。</translation>
+    </message>
+    <message>
+        <source>Everything is latched to legacy.</source>
+        <translation>已全部锁定到旧实现。</translation>
+    </message>
+    <message>
+        <source>There is no plan yet: write one first.</source>
+        <translation>还没有计划：请先写一个。</translation>
+    </message>
+    <message>
+        <source>Not now: {phase}.</source>
+        <translation>现在不行：{phase}。</translation>
+    </message>
+    <message>
+        <source>The plan is running. Pause it first, then change it.</source>
+        <translation>计划正在进行。请先暂停，再修改。</translation>
+    </message>
+    <message>
+        <source>Not met in the pre-flight: {count}</source>
+        <translation>发布前检查未满足：{count} 项</translation>
+    </message>
+    <message>
+        <source>Needs still open: {count}</source>
+        <translation>尚未满足的条件：{count} 项</translation>
     </message>
 </context>
 <context>
@@ -1930,12 +3928,40 @@
         <translation>第 {line} 行第 {column} 列，字段 {key}：{problem}</translation>
     </message>
     <message>
+        <source>(internal + timeout) / judged = {failures} / {calls} = {rate} %, lower bound {low} %; CUSUM {sum} of {alarm}; roll back above {limit} %</source>
+        <translation>（内部错误 + 超时）/ 计入调用 = {failures} / {calls} = {rate} %，下限 {low} %；CUSUM {sum}，报警值 {alarm}；高于 {limit} % 回滚</translation>
+    </message>
+    <message>
+        <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
+        <translation>护栏超限，但旧实现同样超限：回滚无济于事。请先找到原因，再继续。</translation>
+    </message>
+    <message>
         <source>A picture&apos;s name ends with one of: {endings}.</source>
         <translation>图片文件名须以其中之一结尾：{endings}。</translation>
     </message>
     <message>
         <source>A plan has one to {most} stages.</source>
         <translation>计划须有 1 到 {most} 个阶段。</translation>
+    </message>
+    <message>
+        <source>A problem report is open. Close it first, then resume.</source>
+        <translation>有问题报告尚未关闭。请先关闭，再继续。</translation>
+    </message>
+    <message>
+        <source>A problem was reported.</source>
+        <translation>有人报告了问题。</translation>
+    </message>
+    <message>
+        <source>A recipient holds a password. Leave it out.</source>
+        <translation>收件人中含有密码，请去掉。</translation>
+    </message>
+    <message>
+        <source>A roll back was begun before the station ended.</source>
+        <translation>控制站结束之前已开始回滚。</translation>
+    </message>
+    <message>
+        <source>A schedule has 1 to {most} spans.</source>
+        <translation>一个时间表有 1 到 {most} 个时段。</translation>
     </message>
     <message>
         <source>A stage needs a length above 0 days.</source>
@@ -1946,6 +3972,18 @@
         <translation>阶段的最长天数少于最短天数。</translation>
     </message>
     <message>
+        <source>A stored switch names the operation “{name}”, which does not exist: ignored.</source>
+        <translation>已保存的开关指向不存在的操作“{name}”：已忽略。</translation>
+    </message>
+    <message>
+        <source>An armed plan holds the slider at 0 %. Begin it, or save it again.</source>
+        <translation>已就绪的计划把滑块保持在 0 %。请开始计划，或重新保存。</translation>
+    </message>
+    <message>
+        <source>At most {most} of them.</source>
+        <translation>最多 {most} 个。</translation>
+    </message>
+    <message>
         <source>At most {most} operations at once.</source>
         <translation>一次最多 {most} 个操作。</translation>
     </message>
@@ -1954,12 +3992,124 @@
         <translation>关注阈值须先于回滚阈值。</translation>
     </message>
     <message>
+        <source>Both databases were read. Only the station itself tries to write them.</source>
+        <translation>两个数据库均可读取。只有工作站本身会尝试写入。</translation>
+    </message>
+    <message>
+        <source>Both databases were written and read back in {ms} ms.</source>
+        <translation>两个数据库均已写入并读回，用时 {ms} 毫秒。</translation>
+    </message>
+    <message>
+        <source>By hand: {reason}</source>
+        <translation>人工：{reason}</translation>
+    </message>
+    <message>
+        <source>Calls of {operation} on domain</source>
+        <translation>{operation} 在新实现上的调用数</translation>
+    </message>
+    <message>
+        <source>Calls of {operation} on domain, by exercise</source>
+        <translation>{operation} 在新实现上的调用数（由练习调用补足）</translation>
+    </message>
+    <message>
+        <source>Changed on both sides, to be decided: {cameras}</source>
+        <translation>两边都已修改，有待决定：{cameras}</translation>
+    </message>
+    <message>
+        <source>Combine {least} to {most} conditions.</source>
+        <translation>请组合 {least} 到 {most} 个条件。</translation>
+    </message>
+    <message>
+        <source>Compared with other cameras.</source>
+        <translation>与其他摄像头相比。</translation>
+    </message>
+    <message>
+        <source>Compared with the baseline frozen {at}.</source>
+        <translation>与 {at} 冻结的基线相比。</translation>
+    </message>
+    <message>
+        <source>Compared with the same cameras before they moved.</source>
+        <translation>与同一批摄像头切换前相比。</translation>
+    </message>
+    <message>
+        <source>Conditions are nested {most} deep at most.</source>
+        <translation>条件最多嵌套 {most} 层。</translation>
+    </message>
+    <message>
+        <source>Domain served {calls} calls in the last 24 hours: {share} %, expected were {expected} %.</source>
+        <translation>过去 24 小时内新实现处理了 {calls} 次调用：占 {share} %，预期为 {expected} %。</translation>
+    </message>
+    <message>
+        <source>Domain was never called in the last 24 hours, although about {expected} calls were meant for it. Look at the rollout page.</source>
+        <translation>过去 24 小时内从未调用新实现，而预期约有 {expected} 次调用应由它处理。请查看灰度发布页面。</translation>
+    </message>
+    <message>
+        <source>Domain was not called yet: too few calls to say more.</source>
+        <translation>尚未调用新实现：调用次数太少，无法进一步判断。</translation>
+    </message>
+    <message>
+        <source>Done: {line}</source>
+        <translation>已完成：{line}</translation>
+    </message>
+    <message>
         <source>Each stage must be higher than the one before.</source>
         <translation>每个阶段的比例须高于前一阶段。</translation>
     </message>
     <message>
         <source>Enter a number in the limits&apos; range.</source>
         <translation>请输入阈值范围内的数字。</translation>
+    </message>
+    <message>
+        <source>Enter a time from 1970 to 9999.</source>
+        <translation>请输入 1970 年至 9999 年之间的时间。</translation>
+    </message>
+    <message>
+        <source>Enter a time in seconds.</source>
+        <translation>请输入以秒为单位的时间。</translation>
+    </message>
+    <message>
+        <source>Everything is legacy already since the last roll back.</source>
+        <translation>自上次回滚起已全部使用旧实现。</translation>
+    </message>
+    <message>
+        <source>Everything is legacy since the roll back. Start again first.</source>
+        <translation>回滚之后全部使用旧实现。请先重新开始。</translation>
+    </message>
+    <message>
+        <source>Everything is legacy: rolled back from {percent} %. {why}</source>
+        <translation>已全部使用旧实现：从 {percent} % 回滚。{why}</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back meanwhile. Nothing else changed.</source>
+        <translation>期间已全部回滚。其他未作更改。</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back to legacy.</source>
+        <translation>已全部回滚到旧实现。</translation>
+    </message>
+    <message>
+        <source>Extend by more than 0 and at most 365 days.</source>
+        <translation>延长天数须大于 0，最多 365 天。</translation>
+    </message>
+    <message>
+        <source>Guard {guard}, {operation}: {seen}</source>
+        <translation>护栏 {guard}，{operation}：{seen}</translation>
+    </message>
+    <message>
+        <source>Legacy fails as well in the last 24 hours: rolling back would not help.</source>
+        <translation>最近 24 小时旧实现同样失败：回滚无济于事。</translation>
+    </message>
+    <message>
+        <source>Legacy is as slow in the last 24 hours: rolling back would not help.</source>
+        <translation>最近 24 小时旧实现同样缓慢：回滚无济于事。</translation>
+    </message>
+    <message>
+        <source>Legacy knows a worker&apos;s state and process; it leaves the rest empty.</source>
+        <translation>旧实现只知道采集进程的状态和进程号，其余留空。</translation>
+    </message>
+    <message>
+        <source>Legacy opens the source for one picture; domain answers the newest one.</source>
+        <translation>旧实现打开视频源取一张画面；新实现返回最新的画面。</translation>
     </message>
     <message>
         <source>Line {line} holds “{key}”. Known are “op”, “id” and “args”.</source>
@@ -1994,16 +4144,104 @@
         <translation>第 {line} 行第 {column} 列：“cameras”须为摄像头列表。</translation>
     </message>
     <message>
+        <source>Name 1 to {most} cameras, or none for all.</source>
+        <translation>请指定 1 到 {most} 个摄像头；不指定则表示全部。</translation>
+    </message>
+    <message>
+        <source>Name at least one field to change.</source>
+        <translation>请至少指定一个要修改的字段。</translation>
+    </message>
+    <message>
+        <source>Name at least one.</source>
+        <translation>请至少指定一个。</translation>
+    </message>
+    <message>
+        <source>Name “below_fps” or “below_percent”, one of them.</source>
+        <translation>请在“below_fps”和“below_percent”中指定一个。</translation>
+    </message>
+    <message>
         <source>No answer for {seconds} s; the attempt was given up.</source>
         <translation>{seconds} 秒无应答，已放弃本次尝试。</translation>
+    </message>
+    <message>
+        <source>No call was drawn between legacy and domain in the last 24 hours.</source>
+        <translation>过去 24 小时内没有调用在旧实现与新实现之间分配。</translation>
+    </message>
+    <message>
+        <source>No longer named by the site file: {cameras}</source>
+        <translation>站点文件中已不存在：{cameras}</translation>
+    </message>
+    <message>
+        <source>No open mismatch</source>
+        <translation>没有未处理的不一致</translation>
+    </message>
+    <message>
+        <source>No open problem report</source>
+        <translation>没有未关闭的问题报告</translation>
+    </message>
+    <message>
+        <source>No station ran on this site yet.</source>
+        <translation>此站点尚未运行过工作站。</translation>
     </message>
     <message>
         <source>No worker could be started; the station&apos;s capture.log says why.</source>
         <translation>无法启动采集进程，原因见工作站的 capture.log。</translation>
     </message>
     <message>
+        <source>Not done: {line}</source>
+        <translation>未完成：{line}</translation>
+    </message>
+    <message>
+        <source>Not yet in the site file: {cameras}</source>
+        <translation>尚未写入站点文件：{cameras}</translation>
+    </message>
+    <message>
+        <source>Not yet taken over from the site file: {cameras}</source>
+        <translation>尚未从站点文件采用：{cameras}</translation>
+    </message>
+    <message>
         <source>Nothing came for {seconds} s; the connection was given up.</source>
         <translation>{seconds} 秒无数据，已断开连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was rolled back: there is nothing to start again.</source>
+        <translation>没有发生回滚：无需重新开始。</translation>
+    </message>
+    <message>
+        <source>Nothing was saved, because the site file cannot be changed now: {problem}</source>
+        <translation>未保存任何内容，因为站点文件现在无法修改：{problem}</translation>
+    </message>
+    <message>
+        <source>Nothing was saved: the site file still waits for earlier changes. Try again.</source>
+        <translation>未保存任何内容：站点文件还在等待之前的修改。请重试。</translation>
+    </message>
+    <message>
+        <source>Observed for the stage&apos;s least time</source>
+        <translation>已达到本阶段的最短观察时间</translation>
+    </message>
+    <message>
+        <source>One of them stands twice.</source>
+        <translation>其中一个重复出现。</translation>
+    </message>
+    <message>
+        <source>Only a draft can be armed. Save a plan first.</source>
+        <translation>只有草稿才能就绪。请先保存计划。</translation>
+    </message>
+    <message>
+        <source>Only an armed plan can begin. Arm it first.</source>
+        <translation>只有已就绪的计划才能开始。请先使其就绪。</translation>
+    </message>
+    <message>
+        <source>P95 = value {rank} of {calls} = {domain} ms, legacy {legacy} ms: {growth} %; lower bound = value {low_rank}: {low} %; roll back above {limit} %</source>
+        <translation>P95 = {calls} 个值中的第 {rank} 个 = {domain} ms，旧实现 {legacy} ms：{growth} %；下限 = 第 {low_rank} 个值：{low} %；高于 {limit} % 回滚</translation>
+    </message>
+    <message>
+        <source>Problem report {number} is closed.</source>
+        <translation>问题报告 {number} 已经关闭。</translation>
+    </message>
+    <message>
+        <source>Problem report {number} was closed.</source>
+        <translation>问题报告 {number} 已关闭。</translation>
     </message>
     <message>
         <source>Reconnecting. {reason}</source>
@@ -2014,12 +4252,36 @@
         <translation>已接受重启。</translation>
     </message>
     <message>
+        <source>Rule {rule} in the database is not usable, field {field}: {problem}</source>
+        <translation>数据库中的规则 {rule} 无法使用，字段 {field}：{problem}</translation>
+    </message>
+    <message>
+        <source>Rule {rule} was changed meanwhile. Look at it again, then repeat your change.</source>
+        <translation>规则 {rule} 在此期间已被修改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
         <source>Say why: the reason is kept in the audit.</source>
         <translation>请说明原因：原因会写入审计记录。</translation>
     </message>
     <message>
         <source>Settings were changed.</source>
         <translation>已更改设置。</translation>
+    </message>
+    <message>
+        <source>Site file and database agree: {in_file} cameras in the file, {in_database} in the database.</source>
+        <translation>站点文件与数据库一致：文件中有 {in_file} 个摄像头，数据库中有 {in_database} 个。</translation>
+    </message>
+    <message>
+        <source>Site file and station differ in “{name}” of “{camera}”. Choose one first.</source>
+        <translation>站点文件与本站在“{camera}”的“{name}”上不一致。请先选择其一。</translation>
+    </message>
+    <message>
+        <source>Slower than legacy.</source>
+        <translation>比旧实现慢。</translation>
+    </message>
+    <message>
+        <source>Somebody reported a problem. The stage goes on when it is closed.</source>
+        <translation>有人报告了问题。关闭该报告后阶段继续。</translation>
     </message>
     <message>
         <source>Something went wrong inside the station ({error}). It is in the crash log.</source>
@@ -2044,6 +4306,14 @@
     <message>
         <source>Stopped. {reason}</source>
         <translation>已停止。{reason}</translation>
+    </message>
+    <message>
+        <source>That is more than {most} calls in all. Ask for fewer runs or calls.</source>
+        <translation>总调用数超过 {most}。请减少轮数或调用数。</translation>
+    </message>
+    <message>
+        <source>The attention of {operation} was accepted.</source>
+        <translation>已接受 {operation} 的关注。</translation>
     </message>
     <message>
         <source>The backup holds a file that does not belong into one.</source>
@@ -2158,6 +4428,10 @@
         <translation>无法读写数据库 {file}。请检查磁盘和站点文件夹。</translation>
     </message>
     <message>
+        <source>The database {file} does not give back what was written. Restart the station.</source>
+        <translation>数据库 {file} 未返回已写入的内容。请重新启动工作站。</translation>
+    </message>
+    <message>
         <source>The database {file} is closed.</source>
         <translation>数据库 {file} 已关闭。</translation>
     </message>
@@ -2198,6 +4472,14 @@
         <translation>无法打开设备，可能被其他程序占用。</translation>
     </message>
     <message>
+        <source>The disk has {free} MB of {total} MB left.</source>
+        <translation>磁盘剩余 {free} MB，共 {total} MB。</translation>
+    </message>
+    <message>
+        <source>The disk has {free} MB of {total} MB left. Free some space, or keep less.</source>
+        <translation>磁盘剩余 {free} MB，共 {total} MB。请释放空间，或减少保留的数据。</translation>
+    </message>
+    <message>
         <source>The disk is full: nothing was saved in {file}. Free some space, then repeat it.</source>
         <translation>磁盘已满：{file} 未保存任何内容。请释放空间后重试。</translation>
     </message>
@@ -2208,6 +4490,30 @@
     <message>
         <source>The disk is full: {file} was not written.</source>
         <translation>磁盘已满：{file} 未写入。</translation>
+    </message>
+    <message>
+        <source>The disk of {folder} does not answer: {why}.</source>
+        <translation>{folder} 所在磁盘没有响应：{why}。</translation>
+    </message>
+    <message>
+        <source>The environment set the first percentage.</source>
+        <translation>环境变量设定了最初的灰度比例。</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is false.</source>
+        <translation>环境变量 {name} 为 false。</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is false: everything stays legacy. Unset it and restart the station.</source>
+        <translation>环境变量 {name} 为 false：全部保持旧实现。请取消该变量并重启控制站。</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is “{value}”. Set it to a whole number from 0 to 100.</source>
+        <translation>环境变量 {name} 的值是“{value}”。请设为 0 到 100 的整数。</translation>
+    </message>
+    <message>
+        <source>The environment variable {name} is “{value}”. Set it to true or false, or unset it.</source>
+        <translation>环境变量 {name} 的值是“{value}”。请设为 true 或 false，或取消该变量。</translation>
     </message>
     <message>
         <source>The file is no video file that is opened here.</source>
@@ -2226,6 +4532,18 @@
         <translation>文件须在站点文件夹内。</translation>
     </message>
     <message>
+        <source>The first is call {call} ({operation}, {reason}) on {side}.</source>
+        <translation>第一条是 {side} 上的调用 {call}（{operation}，{reason}）。</translation>
+    </message>
+    <message>
+        <source>The first is field {field} of {camera}.</source>
+        <translation>第一处是 {camera} 的字段 {field}。</translation>
+    </message>
+    <message>
+        <source>The first stage began.</source>
+        <translation>第一阶段已开始。</translation>
+    </message>
+    <message>
         <source>The first stage must be above 0 %.</source>
         <translation>第一阶段须高于 0 %。</translation>
     </message>
@@ -2240,6 +4558,10 @@
     <message>
         <source>The frame rate must be above 0 and at most 240.</source>
         <translation>帧率须大于 0 且不超过 240。</translation>
+    </message>
+    <message>
+        <source>The guards could not be checked: see the crash log.</source>
+        <translation>无法检查护栏：请查看崩溃日志。</translation>
     </message>
     <message>
         <source>The id is empty. Use letters, digits, - and _.</source>
@@ -2262,8 +4584,24 @@
         <translation>{folder} 中的密码库密钥缺失或损坏。请放回密钥，或重新输入各密码。</translation>
     </message>
     <message>
+        <source>The key “{key}” stands for another request already. Use a new key.</source>
+        <translation>键“{key}”已用于另一个请求。请使用新的键。</translation>
+    </message>
+    <message>
+        <source>The last six hours passed</source>
+        <translation>最近六小时均通过</translation>
+    </message>
+    <message>
         <source>The last stage must be 100 %.</source>
         <translation>最后阶段须为 100 %。</translation>
+    </message>
+    <message>
+        <source>The limits of the guardrails were changed.</source>
+        <translation>护栏限值已更改。</translation>
+    </message>
+    <message>
+        <source>The measurement is broken: nobody can say that all is well. Find the cause, then resume.</source>
+        <translation>测量出现故障：无法断定一切正常。请先找到原因，再继续。</translation>
     </message>
     <message>
         <source>The nightly backup of {file} failed: {problem}</source>
@@ -2306,8 +4644,48 @@
         <translation>画面所需内存超过单个摄像头的上限。</translation>
     </message>
     <message>
+        <source>The pin of a camera that is gone is ignored: {camera}</source>
+        <translation>摄像头已不存在，其固定设置被忽略：{camera}</translation>
+    </message>
+    <message>
+        <source>The pin of {subject} was set.</source>
+        <translation>已设置 {subject} 的固定。</translation>
+    </message>
+    <message>
+        <source>The plan is not under way: it is {phase}.</source>
+        <translation>计划未在进行中：当前状态为 {phase}。</translation>
+    </message>
+    <message>
+        <source>The plan is running. Pause it first, then change it.</source>
+        <translation>计划正在进行。请先暂停，再修改。</translation>
+    </message>
+    <message>
+        <source>The plan was armed.</source>
+        <translation>计划已就绪。</translation>
+    </message>
+    <message>
+        <source>The plan was paused.</source>
+        <translation>计划已暂停。</translation>
+    </message>
+    <message>
+        <source>The plan was resumed.</source>
+        <translation>计划已继续。</translation>
+    </message>
+    <message>
+        <source>The plan was saved.</source>
+        <translation>计划已保存。</translation>
+    </message>
+    <message>
+        <source>The plan was taken away.</source>
+        <translation>计划已移除。</translation>
+    </message>
+    <message>
         <source>The port is not a number from 1 to 65535.</source>
         <translation>端口须为 1 到 65535 的数字。</translation>
+    </message>
+    <message>
+        <source>The pre-flight lacks {count} lines. The first: {line}</source>
+        <translation>发布前检查还缺 {count} 项。第一项：{line}</translation>
     </message>
     <message>
         <source>The reason is longer than {most} characters.</source>
@@ -2322,8 +4700,32 @@
         <translation>分辨率的写法如 1920x1080。</translation>
     </message>
     <message>
+        <source>The revision is a whole number.</source>
+        <translation>修订号是整数。</translation>
+    </message>
+    <message>
+        <source>The roll back could not be stored: everything is legacy, but after a restart it would not be. Free disk space or stop what holds the database.</source>
+        <translation>回滚无法保存：当前全部使用旧实现，但重启后将不再如此。请释放磁盘空间，或停止占用数据库的程序。</translation>
+    </message>
+    <message>
+        <source>The rollout starts again.</source>
+        <translation>灰度发布重新开始。</translation>
+    </message>
+    <message>
+        <source>The rollout&apos;s intent file cannot be made: a roll back would have to wait for the database. Check the rights of the site folder and the disk.</source>
+        <translation>无法创建灰度发布的意图文件：回滚将不得不等待数据库。请检查站点文件夹的权限和磁盘。</translation>
+    </message>
+    <message>
         <source>The row cannot be read.</source>
         <translation>无法读取该行。</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s id is a whole number.</source>
+        <translation>规则的编号是整数。</translation>
+    </message>
+    <message>
+        <source>The share is not what the slider asks for.</source>
+        <translation>实际占比与灰度比例不符。</translation>
     </message>
     <message>
         <source>The simulated site did not start.</source>
@@ -2346,8 +4748,20 @@
         <translation>站点文件中的错误改正之前不会写入。</translation>
     </message>
     <message>
+        <source>The site file is saved by somebody else all the time. Try again.</source>
+        <translation>站点文件一直被他人保存。请重试。</translation>
+    </message>
+    <message>
         <source>The site file is written in a way that cannot be edited without loss. Write the entry of “{camera}” one key to a line.</source>
         <translation>站点文件的写法无法无损编辑。请将“{camera}”的条目改为每行一个键。</translation>
+    </message>
+    <message>
+        <source>The site file no longer names “{camera}”. Remove it or put it back first.</source>
+        <translation>站点文件中不再有“{camera}”。请先移除或放回。</translation>
+    </message>
+    <message>
+        <source>The site file was changed, but is not taken over yet: {problem}</source>
+        <translation>站点文件已修改，但尚未接收：{problem}</translation>
     </message>
     <message>
         <source>The site file was missing. It was written again from the database.</source>
@@ -2390,6 +4804,10 @@
         <translation>无法使用站点文件夹 {site}（{reason}）。</translation>
     </message>
     <message>
+        <source>The slider was moved.</source>
+        <translation>滑块已移动。</translation>
+    </message>
+    <message>
         <source>The snapshot could not be saved in {folder}: {why}.</source>
         <translation>无法将快照保存到 {folder}：{why}。</translation>
     </message>
@@ -2426,6 +4844,46 @@
         <translation>视频源不发送画面。</translation>
     </message>
     <message>
+        <source>The span ends before it begins.</source>
+        <translation>时间段的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>The stage goes on.</source>
+        <translation>阶段继续。</translation>
+    </message>
+    <message>
+        <source>The stage is held.</source>
+        <translation>阶段已保持。</translation>
+    </message>
+    <message>
+        <source>The stage lacks {count} things. The first: {what}. Wait, exercise, or advance with a reason.</source>
+        <translation>本阶段还缺 {count} 项。第一项：{what}。请等待、进行练习调用，或说明理由后推进。</translation>
+    </message>
+    <message>
+        <source>The stage was approved.</source>
+        <translation>阶段已批准。</translation>
+    </message>
+    <message>
+        <source>The stage was extended by {days} days.</source>
+        <translation>阶段已延长 {days} 天。</translation>
+    </message>
+    <message>
+        <source>The stage was left without all that it needs.</source>
+        <translation>阶段在条件未全部满足时结束。</translation>
+    </message>
+    <message>
+        <source>The stage&apos;s checklist is done</source>
+        <translation>本阶段的检查清单已完成</translation>
+    </message>
+    <message>
+        <source>The stage&apos;s longest time is over and something is missing. Extend it, exercise the operations, advance with a reason, or roll back.</source>
+        <translation>本阶段已达最长时间，但仍有欠缺。请延长、进行练习调用、说明理由后推进，或回滚。</translation>
+    </message>
+    <message>
+        <source>The station checks this line itself.</source>
+        <translation>此项由控制站自行检查。</translation>
+    </message>
+    <message>
         <source>The station did not answer within {limit} s.</source>
         <translation>工作站在 {limit} 秒内未应答。</translation>
     </message>
@@ -2434,12 +4892,36 @@
         <translation>工作站正在关闭。</translation>
     </message>
     <message>
+        <source>The station was last seen {at}: no worker runs.</source>
+        <translation>工作站最后一次运行于 {at}：没有采集进程在运行。</translation>
+    </message>
+    <message>
+        <source>The station was seen {seconds} s ago. Its workers are known to it alone.</source>
+        <translation>{seconds} 秒前工作站仍在运行。其采集进程的情况只有它自己知道。</translation>
+    </message>
+    <message>
+        <source>The stored limits of the guardrails are not usable: the seed&apos;s hold.</source>
+        <translation>已保存的护栏限值不可用：采用原始限值。</translation>
+    </message>
+    <message>
+        <source>The stored rollout cannot be read: everything is legacy.</source>
+        <translation>无法读取已保存的灰度发布状态：全部使用旧实现。</translation>
+    </message>
+    <message>
         <source>The stored setting “{key}” is not usable, its default holds: {problem}</source>
         <translation>已存的设置“{key}”不可用，改用默认值：{problem}</translation>
     </message>
     <message>
+        <source>The switch of {subject} was set.</source>
+        <translation>已设置 {subject} 的开关。</translation>
+    </message>
+    <message>
         <source>The system&apos;s key ring does not answer or is locked. Unlock it.</source>
         <translation>系统密钥环无应答或已锁定，请解锁。</translation>
+    </message>
+    <message>
+        <source>The time is written like 22:30.</source>
+        <translation>时间的写法如 22:30。</translation>
     </message>
     <message>
         <source>The transport is tcp or udp.</source>
@@ -2510,8 +4992,16 @@
         <translation>没有摄像头“{camera}”。</translation>
     </message>
     <message>
+        <source>There is no checklist line “{key}”.</source>
+        <translation>没有检查项“{key}”。</translation>
+    </message>
+    <message>
         <source>There is no device {device}.</source>
         <translation>没有设备 {device}。</translation>
+    </message>
+    <message>
+        <source>There is no field “{key}” here.</source>
+        <translation>这里没有字段“{key}”。</translation>
     </message>
     <message>
         <source>There is no file {file}.</source>
@@ -2530,6 +5020,14 @@
         <translation>没有操作“{name}”。</translation>
     </message>
     <message>
+        <source>There is no problem report {number}.</source>
+        <translation>没有编号为 {number} 的问题报告。</translation>
+    </message>
+    <message>
+        <source>There is no rule {rule}.</source>
+        <translation>没有规则 {rule}。</translation>
+    </message>
+    <message>
         <source>There is no setting “{key}”.</source>
         <translation>没有设置项“{key}”。</translation>
     </message>
@@ -2542,6 +5040,22 @@
         <translation>文件不存在。</translation>
     </message>
     <message>
+        <source>There is no such time zone.</source>
+        <translation>没有这个时区。</translation>
+    </message>
+    <message>
+        <source>These are no conditions.</source>
+        <translation>这不是条件。</translation>
+    </message>
+    <message>
+        <source>These are no spans of a week.</source>
+        <translation>这不是一周中的时段。</translation>
+    </message>
+    <message>
+        <source>These checks failed: {guards}.</source>
+        <translation>以下检查失败：{guards}。</translation>
+    </message>
+    <message>
         <source>These must be keys that the station does not know.</source>
         <translation>此处只能是工作站不识别的键。</translation>
     </message>
@@ -2550,12 +5064,20 @@
         <translation>该归档不是工作站的备份。</translation>
     </message>
     <message>
+        <source>This check failed; what it would have found is not known.</source>
+        <translation>此项检查未能完成，结果未知。</translation>
+    </message>
+    <message>
         <source>This conflict is settled already.</source>
         <translation>该冲突已处理。</translation>
     </message>
     <message>
         <source>This is no camera: it has no keys.</source>
         <translation>这不是摄像头：没有任何键。</translation>
+    </message>
+    <message>
+        <source>This is no schedule.</source>
+        <translation>这不是时间表。</translation>
     </message>
     <message>
         <source>This kind of video cannot be decoded here.</source>
@@ -2568,6 +5090,10 @@
     <message>
         <source>This machine stood still for {seconds} s.</source>
         <translation>本机停顿了 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>This must be a list.</source>
+        <translation>这里必须是列表。</translation>
     </message>
     <message>
         <source>This must be a number.</source>
@@ -2586,12 +5112,20 @@
         <translation>须为 true 或 false。</translation>
     </message>
     <message>
+        <source>This part of the rollout is not built in yet.</source>
+        <translation>灰度发布的这一部分尚未装入。</translation>
+    </message>
+    <message>
         <source>This port speaks another protocol, not RTSP.</source>
         <translation>该端口使用其他协议，不是 RTSP。</translation>
     </message>
     <message>
         <source>Too many calls of the video library hang.</source>
         <translation>视频库卡住的调用过多。</translation>
+    </message>
+    <message>
+        <source>Too slow in this check; a second one decides.</source>
+        <translation>本次检查过慢，由第二次检查决定。</translation>
     </message>
     <message>
         <source>What arrives cannot be decoded.</source>
@@ -2602,8 +5136,56 @@
         <translation>收到的数据不是可打开的视频。</translation>
     </message>
     <message>
+        <source>Without 1 unreachable camera: {names}.</source>
+        <translation>不含 1 个无法访问的摄像头：{names}。</translation>
+    </message>
+    <message>
+        <source>Without a baseline latency rolls nothing back.</source>
+        <translation>没有基线，延迟不会触发回滚。</translation>
+    </message>
+    <message>
+        <source>Without {count} unreachable cameras: {names}.</source>
+        <translation>不含 {count} 个无法访问的摄像头：{names}。</translation>
+    </message>
+    <message>
+        <source>Workers that failed: {cameras}</source>
+        <translation>出现故障的采集进程：{cameras}</translation>
+    </message>
+    <message>
         <source>Wrong password. {reason}</source>
         <translation>密码错误。{reason}</translation>
+    </message>
+    <message>
+        <source>all calls since this rollout began</source>
+        <translation>本次灰度发布开始以来的全部调用</translation>
+    </message>
+    <message>
+        <source>domain / all = {domain} / {calls} = {share} %, expected {expected} %, p = {p}; attention below {limit}</source>
+        <translation>新实现 / 全部 = {domain} / {calls} = {share} %，预期 {expected} %，p = {p}；低于 {limit} 需关注</translation>
+    </message>
+    <message>
+        <source>ok / judged = {ok} / {calls} = {rate} %, upper bound {high} %; CUSUM {sum} of {alarm}; roll back below {limit} %</source>
+        <translation>成功 / 计入调用 = {ok} / {calls} = {rate} %，上限 {high} %；CUSUM {sum}，报警值 {alarm}；低于 {limit} % 回滚</translation>
+    </message>
+    <message>
+        <source>since the station started</source>
+        <translation>自本站启动以来</translation>
+    </message>
+    <message>
+        <source>the last comparison of database, site file and workers</source>
+        <translation>数据库、站点文件与采集进程的最近一次核对</translation>
+    </message>
+    <message>
+        <source>the last {calls} judged calls of domain (at most {most}), since {since}</source>
+        <translation>新实现最近 {calls} 次计入的调用（最多 {most} 次），自 {since} 起</translation>
+    </message>
+    <message>
+        <source>{calls} first attempts since the slider moved</source>
+        <translation>灰度比例变动以来的 {calls} 次首次尝试</translation>
+    </message>
+    <message>
+        <source>{calls} timed calls of domain since the slider moved, {legacy} of legacy</source>
+        <translation>灰度比例变动以来新实现 {calls} 次计时调用，旧实现 {legacy} 次</translation>
     </message>
     <message>
         <source>{camera} is not active. Activate it first.</source>
@@ -2612,6 +5194,18 @@
     <message>
         <source>{count} records were lost: the database could not keep up.</source>
         <translation>丢失 {count} 条记录：数据库来不及写入。</translation>
+    </message>
+    <message>
+        <source>{count} workers run, none has failed.</source>
+        <translation>{count} 个采集进程在运行，均无故障。</translation>
+    </message>
+    <message>
+        <source>{drift} fields drifted, {caused} of them confirmed and written by domain</source>
+        <translation>{drift} 个字段不一致，其中 {caused} 个已确认由新实现写入</translation>
+    </message>
+    <message>
+        <source>{dropped} records dropped, {failed} checks failed</source>
+        <translation>丢失 {dropped} 条记录，{failed} 项检查失败</translation>
     </message>
     <message>
         <source>{file} can only be read: nothing was saved. Check the rights of the site folder.</source>
@@ -2678,6 +5272,10 @@
         <translation>{file} 刚被他人保存，正在重新读取。</translation>
     </message>
     <message>
+        <source>{first} {then}</source>
+        <translation>{first}{then}</translation>
+    </message>
+    <message>
         <source>{folder} holds a site of its own. Choose another folder for the demo.</source>
         <translation>{folder} 中已有站点。请为演示另选文件夹。</translation>
     </message>
@@ -2692,6 +5290,14 @@
     <message>
         <source>{site} is in use by a station (process {pid}).</source>
         <translation>{site} 正被一个工作站使用（进程 {pid}）。</translation>
+    </message>
+    <message>
+        <source>{what} {why}</source>
+        <translation>{what}{why}</translation>
+    </message>
+    <message>
+        <source>{wrong} of {calls} stored decisions disagree with unit, bucket, percentage and precedence</source>
+        <translation>{calls} 条已存的路由决定中有 {wrong} 条与对象、分桶、灰度比例和优先级不符</translation>
     </message>
     <message>
         <source>“active” and its older name “enabled” say different things.</source>
@@ -2724,6 +5330,14 @@
     <message>
         <source>“{folder}” is not an absolute folder.</source>
         <translation>“{folder}”不是绝对路径。</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing.</source>
+        <translation>缺少“{key}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a number from {least} to {most}.</source>
+        <translation>“{name}”是 {least} 到 {most} 之间的数字。</translation>
     </message>
     <message>
         <source>“{name}” takes no argument “{key}”.</source>
@@ -2837,8 +5451,20 @@
         <translation>事件</translation>
     </message>
     <message>
-        <source>Events at most</source>
-        <translation>事件总量上限</translation>
+        <source>Events and calls at most</source>
+        <translation>事件与调用记录上限</translation>
+    </message>
+    <message>
+        <source>Call records</source>
+        <translation>调用记录</translation>
+    </message>
+    <message>
+        <source>Charts by the hour</source>
+        <translation>按小时的图表</translation>
+    </message>
+    <message>
+        <source>Older events are deleted.</source>
+        <translation>更早的事件会被删除。</translation>
     </message>
     <message>
         <source>Log of a camera</source>
@@ -2901,12 +5527,16 @@
         <translation>本机来不及处理时，画面降低帧率并注明。</translation>
     </message>
     <message>
-        <source>Older events and call records are deleted.</source>
-        <translation>更早的事件和调用记录将被删除。</translation>
-    </message>
-    <message>
         <source>Beyond this size the oldest go first.</source>
         <translation>超过此大小时先删除最旧的。</translation>
+    </message>
+    <message>
+        <source>The guardrails of a rollout and its report are made from these.</source>
+        <translation>灰度发布的护栏及其报告由这些记录得出。</translation>
+    </message>
+    <message>
+        <source>Sums of calls and their latencies; finer ones are kept three days.</source>
+        <translation>调用及其延迟的汇总；更精细的汇总保留三天。</translation>
     </message>
     <message>
         <source>Size of each file; the last five are kept.</source>
@@ -3040,6 +5670,17 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>Legacy</source>
+        <translation>旧实现</translation>
+    </message>
+    <message>
+        <source>Domain</source>
+        <translation>新实现</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>Close the panel</source>
@@ -3141,6 +5782,111 @@
     </message>
 </context>
 <context>
+    <name>SplitBand</name>
+    <message>
+        <source>Off the plan, from {before} to {after} %, which pauses it:</source>
+        <translation>偏离计划，从 {before} 到 {after} %，计划会暂停：</translation>
+    </message>
+    <message>
+        <source>Apply {percent} %</source>
+        <translation>应用 {percent} %</translation>
+    </message>
+    <message>
+        <source>Arrows move by 1, Page by 10, Home and End to 0 and 100</source>
+        <translation>方向键移动 1，翻页键移动 10，Home 和 End 到 0 和 100</translation>
+    </message>
+    <message>
+        <source>Move the slider first.</source>
+        <translation>请先移动滑块。</translation>
+    </message>
+    <message>
+        <source>The exact percentage; Enter applies it</source>
+        <translation>准确的比例；Enter 应用</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>On domain</source>
+        <translation>新实现比例</translation>
+    </message>
+    <message>
+        <source>Share of domain, in percent</source>
+        <translation>新实现的比例（%）</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>灰度比例</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>The latch goes before forces, forces before pins, pins before the slider.</source>
+        <translation>锁定优先于强制，强制优先于固定，固定优先于滑块。</translation>
+    </message>
+</context>
+<context>
+    <name>StageRow</name>
+    <message>
+        <source>Stage {number}</source>
+        <translation>阶段 {number}</translation>
+    </message>
+    <message>
+        <source>least days</source>
+        <translation>最少天数</translation>
+    </message>
+    <message>
+        <source>most days</source>
+        <translation>最多天数</translation>
+    </message>
+    <message>
+        <source>{stage}, percentage</source>
+        <translation>{stage}，灰度比例</translation>
+    </message>
+    <message>
+        <source>Remove this stage</source>
+        <translation>删除此阶段</translation>
+    </message>
+    <message>
+        <source>Remove: {stage}</source>
+        <translation>删除：{stage}</translation>
+    </message>
+</context>
+<context>
+    <name>StageTrack</name>
+    <message>
+        <source>Stage {number}: {percent} %</source>
+        <translation>阶段 {number}：{percent} %</translation>
+    </message>
+    <message>
+        <source>passed after {time}</source>
+        <translation>{time} 后通过</translation>
+    </message>
+    <message>
+        <source>{time} of {span}</source>
+        <translation>{time}，共 {span}</translation>
+    </message>
+    <message>
+        <source>{passed} of {seen} hours passed</source>
+        <translation>{seen} 小时中 {passed} 小时通过</translation>
+    </message>
+    <message>
+        <source>There is no plan. The slider is free; a plan moves it stage by stage.</source>
+        <translation>没有计划。滑块自由；计划会逐阶段移动它。</translation>
+    </message>
+    <message>
+        <source>Expected to pass: {time}</source>
+        <translation>预计通过：{time}</translation>
+    </message>
+</context>
+<context>
     <name>StateLine</name>
     <message>
         <source>Inactive</source>
@@ -3195,10 +5941,40 @@
     </message>
 </context>
 <context>
+    <name>Threshold</name>
+    <message>
+        <source>Legacy P95 +{growth}</source>
+        <translation>旧实现 P95 +{growth}</translation>
+    </message>
+    <message>
+        <source>Attention {limit}</source>
+        <translation>关注 {limit}</translation>
+    </message>
+    <message>
+        <source>Roll back {limit}</source>
+        <translation>回滚 {limit}</translation>
+    </message>
+</context>
+<context>
     <name>TileControls</name>
     <message>
         <source>More…</source>
         <translation>更多…</translation>
+    </message>
+</context>
+<context>
+    <name>TimeWords</name>
+    <message>
+        <source>d MMM</source>
+        <translation>M月d日</translation>
+    </message>
+    <message>
+        <source>ddd d MMM, HH:mm:ss</source>
+        <translation>M月d日 ddd HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm:ss</source>
+        <translation>MM-dd HH:mm:ss</translation>
     </message>
 </context>
 <context>

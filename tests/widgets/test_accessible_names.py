@@ -23,6 +23,7 @@ from pytestqt.qtbot import QtBot
 
 from services.domain.results import FieldConflict, Vanished
 from tests.widgets.cameras.sixty_four import camera, site
+from tests.widgets.metrics.convincing import NOON, snapshot
 from tests.widgets.rollout import views
 from widgets.banner_strip import Banner, BannerButton
 from widgets.cameras.conflict_view import ConflictView
@@ -31,6 +32,7 @@ from widgets.cameras.import_preview import ImportKind, ImportLine, ImportPreview
 from widgets.cameras.page import CamerasPage
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.main_window import MainWindow
+from widgets.metrics.page import MetricsPage
 from widgets.rollout.page import RolloutPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -76,6 +78,13 @@ def rollout() -> QWidget:
     return made
 
 
+def metrics() -> QWidget:
+    made = MetricsPage(clock=lambda: NOON)
+    made.build_board()
+    made.show_snapshot(snapshot())
+    return made
+
+
 MADE: dict[str, Callable[[], QWidget]] = {
     "window": window,
     "cameras": page,
@@ -83,6 +92,7 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "conflicts": conflicts,
     "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),
     "rollout": rollout,
+    "metrics": metrics,
     "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),
 }
 
