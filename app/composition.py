@@ -21,6 +21,7 @@ from app.rollout_desk import rollout_requests
 from app.rollout_long_work import LONG_WORK
 from app.rollout_marks import chart_marks
 from app.rollout_opening import Site, open_rollout
+from app.rollout_room import RolloutRoom
 from app.rule_port import rule_operations
 from app.settings import Settings
 from app.site_desk import SiteDesk
@@ -60,6 +61,7 @@ class Composition:
     folder: SiteFolder
     calls: Calls
     supervisor: Supervisor
+    rollout: RolloutRoom
 
     def auto_start(self) -> None:
         """Starts what is active and marked for it, through the same wrapper as everybody."""
@@ -191,7 +193,7 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
         watcher = configuration.watcher(lambda: _ask_refresh(station))
         watcher.start()
         stack.callback(watcher.stop)
-    return Composition(station, news, settings, folder, calls, supervisor)
+    return Composition(station, news, settings, folder, calls, supervisor, rollout.room)
 
 
 def _record_writer(

@@ -102,7 +102,7 @@ class Journal:
                     percent=notice.from_percent,
                     why=notice.why,
                 )
-                self._note("rollout", what, actor=notice.actor)
+                self._note("roll_back", what, actor=notice.actor)
             case RolloutChanged(actor=actor, what=what, why=why) if actor:
                 said = sentence("{what} {why}", what=what, why=why) if why else what
                 self._note("rollout", said, actor=actor)

@@ -11,7 +11,7 @@ from typing import Any
 from app.rollout_calls import RecordedCalls
 from app.rollout_judging import RolloutJudging
 from app.rollout_limits import LIMITS, LimitsInForce
-from app.rollout_room import Assured, RolloutRoom, hold_for
+from app.rollout_room import Assured, RolloutRoom
 from app.rollout_sight import rollout_view
 from app.rollout_store import RolloutRows
 from app.site_folder import SiteFolder
@@ -23,6 +23,7 @@ from services.domain.rollout import RolloutState
 from services.domain.rules import RuleSaved
 from services.domain.sentences import Sentence
 from services.domain.verdicts import Judgement
+from services.rollout import plan_time
 from services.rollout.calls import Answer
 from services.rollout.engine import Engine, Judging
 from services.rollout.environment import rollout_environment
@@ -34,6 +35,7 @@ from services.rollout.live_counts import LiveCounts
 from services.rollout.opening import open_ledger
 from services.rollout.router import Router
 from services.rollout.routing import RoutingTable
+from services.rollout.stage_needs import can_pass
 from services.rollout.store import Decided
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 
@@ -144,4 +146,12 @@ class _Parts:
         self.engine.changed(before, after, decided)
 
     def hold_for(self, state: RolloutState, judgement: Judgement) -> Sentence | None:
-        return hold_for(self.room, rollout_view(self.room).checklist, judgement)
+        """The checklist is asked only where it matters: its checks may take their time."""
+        passes = plan_time.is_time_over(state) and self._can_pass(state)
+        open_problems = self.room.open_problems()
+        return plan_time.hold_for(state, judgement, open_problems=open_problems, can_pass=passes)
+
+    def _can_pass(self, state: RolloutState) -> bool:
+        view = rollout_view(self.room)
+        facts = self.room.stage_facts(state, view.checklist, self.room.open_problems())
+        return can_pass(state, facts)

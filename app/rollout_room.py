@@ -20,13 +20,11 @@ from services.domain.rollout_view import (
     RolloutView,
 )
 from services.domain.sentences import Sentence, sentence
-from services.domain.verdicts import Judgement
-from services.rollout import plan_time
 from services.rollout.engine import Engine
 from services.rollout.guards.evidence import is_exposed
 from services.rollout.guards.routing_check import Buckets
 from services.rollout.ledger import Ledger
-from services.rollout.stage_needs import StageFacts, can_pass
+from services.rollout.stage_needs import StageFacts
 
 TICK = "tick."
 """What the names of ticks begin with; the rest is the checklist line's key."""
@@ -104,14 +102,3 @@ class RolloutRoom:
             mismatches=self.assured.mismatches(),
             checklist=checklist,
         )
-
-
-def hold_for(
-    room: RolloutRoom, checklist: Sequence[ChecklistItem], judgement: Judgement
-) -> Sentence | None:
-    """Why the running stage is held now."""
-    state, open_problems = room.ledger.state, room.open_problems()
-    facts = room.stage_facts(state, checklist, open_problems)
-    return plan_time.hold_for(
-        state, judgement, open_problems=open_problems, can_pass=can_pass(state, facts)
-    )

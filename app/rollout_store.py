@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from services.domain.call import STATION_ACTOR
 from services.domain.rollout_view import AuditLine, ProblemReport
 from services.domain.sentence_json import sentence_from_json, sentence_to_json
-from services.domain.sentences import Sentence
+from services.domain.sentences import sentence
 from services.rollout.store import Decided, Stored, Written
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.audit import AuditEntry, add_audit
@@ -116,7 +116,7 @@ def _line(entry: AuditEntry) -> AuditLine:
     try:
         what = sentence_from_json(details["what"])
     except (LookupError, TypeError, AttributeError):
-        what = Sentence(entry.kind)
+        what = sentence("A line of the audit that cannot be read.")
     return AuditLine(
         entry.number,
         entry.at,

@@ -17,7 +17,7 @@ from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
 from services.domain.events import Publish, RolledBack, RolloutChanged
 from services.domain.operation import CallRecord, Operation
-from services.domain.rollout import RolloutState
+from services.domain.rollout import Phase, RolloutState
 from services.domain.rollout_view import RollBackNotice
 from services.domain.sentences import Sentence, sentence
 from services.domain.verdicts import Guard, GuardVerdict, Judgement, VerdictKind
@@ -201,10 +201,10 @@ class Engine:
         if plan_time.is_hour_over(state):
             judgement = self.check()
             self._decide_quietly(lambda now: plan_time.hour_over(now, judgement), None)
-        judgement_now = self._judgement
-        if judgement_now is None:
+        state, last = self._ledger.state, self._judgement
+        if last is None or state.phase is not Phase.RUNNING:
             return
-        why = self._judging.hold_for(self._ledger.state, judgement_now)
+        why = self._judging.hold_for(state, last)
         if why is not None:
             self._decide_quietly(
                 lambda now: plan_time.hold(now, why),
@@ -224,6 +224,6 @@ def _broken(now: datetime) -> Judgement:
     broken = GuardVerdict(
         Guard.MEASUREMENT,
         VerdictKind.MEASUREMENT_BROKEN,
-        note=sentence("The guards could not be checked: see the crash log."),
+        note=sentence("The guards could not be checked: see the station's log."),
     )
     return Judgement(now, (), (broken,))

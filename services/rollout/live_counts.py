@@ -56,7 +56,7 @@ class LiveCounts:
         with self._lock:
             if after.evidence_since != before.evidence_since:
                 self._counters = self._new_counters()
-            if after.split_since != before.split_since:
+            if (after.split_since, after.percent) != (before.split_since, before.percent):
                 self._traffic.slider_moved()
 
     def rebuild(self, read: Callable[[], StoredCalls]) -> None:

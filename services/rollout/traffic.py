@@ -19,6 +19,8 @@ from services.domain.operation import (
 HOURS_OF_A_DAY = 24
 HOUR_S = 3600
 
+# tuples: found by identity, while the hash of an enum's member costs more than the search
+_APART = tuple(NOT_COUNTED)
 _SAYS_NOTHING = (Outcome.REFUSED, Outcome.CANCELLED)
 
 
@@ -59,21 +61,12 @@ class Traffic:
             return
         if record.reason is not Reason.SYNTHETIC:
             self._count_hour(record.at, record.operation, 1)
-        self._count(
-            CallCount(
-                record.operation,
-                record.implementation,
-                record.reason,
-                record.outcome,
-                1,
-                record.percentage,
-            )
-        )
+        self._count(record, 1, record.percentage)
 
     def restore(self, counted: CountedTraffic) -> None:
         """What was counted before the restart."""
         for count in counted.since_moved:
-            self._count(count)
+            self._count(count, count.calls, count.percentages)
         for hour, operation, calls in counted.by_hour:
             self._count_hour(hour, operation, calls)
 
@@ -91,16 +84,16 @@ class Traffic:
             self._percentages[operation] / (100 * both) if both else None,
         )
 
-    def _count(self, count: CallCount) -> None:
-        is_domain = count.implementation is Implementation.DOMAIN
-        if count.reason is Reason.SYNTHETIC and is_domain:
-            self._exercised[count.operation] += count.calls
-        if count.reason in NOT_COUNTED:
+    def _count(self, one: CallRecord | CallCount, calls: int, percentages: int) -> None:
+        is_domain = one.implementation is Implementation.DOMAIN
+        if one.reason is Reason.SYNTHETIC and is_domain:
+            self._exercised[one.operation] += calls
+        if one.reason in _APART:
             return
-        self._calls[count.operation, count.implementation] += count.calls
-        self._percentages[count.operation] += count.percentages
-        if is_domain and count.outcome not in _SAYS_NOTHING:
-            self._judged[count.operation] += count.calls
+        self._calls[one.operation, one.implementation] += calls
+        self._percentages[one.operation] += percentages
+        if is_domain and one.outcome not in _SAYS_NOTHING:
+            self._judged[one.operation] += calls
 
     def _count_hour(self, at: datetime, operation: str, calls: int) -> None:
         hour = int(at.timestamp()) // HOUR_S

@@ -60,7 +60,8 @@ def test_all_eleven_operations_answer_in_one_batch(site: Path, ask: Inside) -> N
     assert started["state"] == "starting"
     assert base64.b64decode(picture["jpeg"]).startswith(b"\xff\xd8")
     assert (picture["width"], picture["height"], picture["origin"]) == (320, 180, "grab")
-    assert states["gate"]["state"] == "live"
+    # the old implementation grabs its own picture, and may do so before the worker has one
+    assert states["gate"]["state"] in ("starting", "live")
     assert states["yard"]["state"] == "stopped"
     assert again["state"] == "starting"
     assert stopped["state"] == "stopped"

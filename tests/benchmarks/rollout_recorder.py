@@ -1,4 +1,4 @@
-"""A record writer on a database of its own, as the station has one."""
+"""A record writer on a database of its own and the guards' counters, as the station has them."""
 
 from __future__ import annotations
 
@@ -8,22 +8,27 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any
 
+from services.domain.verdicts import DEFAULT_LIMITS
+from services.metrics.slots import SUMS
 from services.rollout.calls import Answer
+from services.rollout.guards.counters import Counters
+from services.rollout.live_counts import LiveCounts
 from services.storage.database import RecordsDatabase
 from services.storage.record_writer import RecordWriter
 
 
 class Recorder:
-    """Writes the records of calls while the `with` block runs."""
+    """Writes and judges the records of calls while the `with` block runs."""
 
     def __enter__(self) -> Recorder:
         self._stack = ExitStack()
         folder = self._stack.enter_context(tempfile.TemporaryDirectory())
         database = RecordsDatabase.open(Path(folder) / "records.sqlite3")
         self._stack.callback(database.close)
-        self.writer = RecordWriter(database)
+        self.writer = RecordWriter(database, sums=SUMS)
         self.writer.start()
         self._stack.callback(self.writer.stop)
+        self.counts = LiveCounts(lambda: Counters(DEFAULT_LIMITS))
         return self
 
     def __exit__(
@@ -36,3 +41,4 @@ class Recorder:
 
     def ended(self, answer: Answer[Any]) -> None:
         self.writer.record_call(answer.record)
+        self.counts.add(answer.record)

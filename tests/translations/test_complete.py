@@ -24,8 +24,8 @@ from tests.translations.sweep import ROOT, parsed, templates, unseen
 # their templates come out of a table of literals or out of the database, where literals went in
 READ_FROM_ELSEWHERE = [
     "app/journal.py: template",
+    "services/domain/sentence_json.py: str(stored['template'])",
     "services/storage/repositories/journal.py: row.template",
-    "services/storage/repositories/stored_sentences.py: value['template']",
 ]
 # a marked table is looked up by its words: `translate("Context", FACES[action].words)`
 TRANSLATES = "translate"

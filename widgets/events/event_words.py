@@ -17,6 +17,8 @@ KIND_WORDS = {
     "station": QT_TRANSLATE_NOOP("EventKind", "Station"),
     "problem": QT_TRANSLATE_NOOP("EventKind", "Problem"),
     "site": QT_TRANSLATE_NOOP("EventKind", "Site file"),
+    "rollout": QT_TRANSLATE_NOOP("EventKind", "Rollout"),
+    "roll_back": QT_TRANSLATE_NOOP("EventKind", "Roll back"),
     "records_dropped": QT_TRANSLATE_NOOP("EventKind", "Lost records"),
 }
 
@@ -38,6 +40,8 @@ _KIND_SIGNS = {
     "records_dropped": (Meaning.ATTENTION, Shape.TRIANGLE),
     "station": (Meaning.INFORMATION, Shape.RING),
     "site": (Meaning.INFORMATION, Shape.RING),
+    "rollout": (Meaning.INFORMATION, Shape.RING),
+    "roll_back": (Meaning.ATTENTION, Shape.TRIANGLE),
 }
 
 

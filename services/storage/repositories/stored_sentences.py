@@ -1,29 +1,18 @@
-"""Sentences as JSON: a value that is a sentence itself is an object, all others are bare."""
+"""Sentences as columns: the template in one, the values as JSON in another."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
-from services.domain.sentences import Sentence, Value
+from services.domain.sentence_json import sentence_from_json, sentence_to_json
+from services.domain.sentences import Sentence
 
 
 def stored_values(said: Sentence) -> dict[str, Any]:
-    return {name: _stored(value) for name, value in said.values}
+    values: dict[str, Any] = sentence_to_json(said)["values"]
+    return values
 
 
 def restored_sentence(template: str, values: Mapping[str, Any]) -> Sentence:
-    return Sentence(template, tuple((name, _restored(value)) for name, value in values.items()))
-
-
-def _stored(value: Value) -> Any:
-    if isinstance(value, Sentence):
-        return {"template": value.template, "values": stored_values(value)}
-    return value
-
-
-def _restored(value: Any) -> Value:
-    if isinstance(value, dict):
-        return restored_sentence(value["template"], value["values"])
-    restored: Value = value
-    return restored
+    return sentence_from_json({"template": template, "values": values})

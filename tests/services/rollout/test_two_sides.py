@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import random
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -11,11 +12,20 @@ import pytest
 
 from services.domain.call import Call
 from services.domain.errors import CallTimedOut, CameraNotFound, CameraUnreachable, Outcome
-from services.domain.operation import CallRecord, Implementation, Operation, Reason
+from services.domain.operation import (
+    FAMILIES,
+    CallRecord,
+    Family,
+    Implementation,
+    Operation,
+    Reason,
+)
 from services.rollout.calls import Calls, Request, first_argument
+from services.rollout.deal import deal
 from services.rollout.router import Router
 from services.rollout.routing import RoutingTable
 
+CONTROL = [operation for operation in Operation if FAMILIES[operation] is Family.CONTROL]
 LEGACY, DOMAIN = Implementation.LEGACY, Implementation.DOMAIN
 SOON_S = 5.0
 
@@ -284,6 +294,31 @@ def test_an_answer_can_be_asked_of_the_other_side_for_a_shadow(bench: Bench) -> 
     assert answer.result == "domain"
     assert answer.serve is not None
     assert answer.serve(LEGACY, Call("1", "station")) == "legacy"
+
+
+def test_over_a_thousand_mixed_calls_no_camera_is_driven_by_two_sides(bench: Bench) -> None:
+    cameras = [f"camera-{number}" for number in range(9)]
+    bench.router.swap(
+        lambda table: replace(table, percent=25, cameras=deal(cameras, random.Random(1)))
+    )
+    drawn = random.Random(2)
+    mixed = [
+        bench.request(operation) for operation in (*CONTROL, Operation.STATUS, Operation.STATUS)
+    ]
+
+    asked = [drawn.choice(mixed).begin("Li", drawn.choice(cameras)) for _ in range(1000)]
+    records = [future.result(SOON_S).record for future in asked]
+
+    sides: dict[str, set[Implementation]] = {}
+    for record in records:
+        if record.operation in CONTROL:
+            sides.setdefault(record.unit, set()).add(record.implementation)
+    reads = [record for record in records if record.operation == Operation.STATUS]
+    share = sum(record.implementation is DOMAIN for record in reads) / len(reads)
+    assert [len(found) for found in sides.values()] == [1] * 9
+    # two of nine cameras are at 25 %, and five standard deviations of the reads
+    assert sum(DOMAIN in found for found in sides.values()) == 2
+    assert abs(share - 0.25) < 5 * (0.25 * 0.75 / len(reads)) ** 0.5
 
 
 def test_rules_and_cameras_of_one_name_do_not_wait_for_each_other(bench: Bench) -> None:
