@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from widgets.camera_actions import FACES, action_words
 from widgets.key_sheet import KeyGroup
+from widgets.metrics.keys import CHART_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
@@ -21,8 +22,12 @@ def key_groups() -> list[KeyGroup]:
     )
     wall = tuple((key, QCoreApplication.translate("WallKeys", words)) for key, words in WALL_KEYS)
     camera = tuple((face.key, action_words(action)) for action, face in FACES.items())
+    charts = tuple(
+        (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
+    )
     return [
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
+        KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
     ]
