@@ -903,6 +903,29 @@
     </message>
 </context>
 <context>
+    <name>ChartKeys</name>
+    <message>
+        <source>Back and forth in time</source>
+        <translation>在时间上前后移动</translation>
+    </message>
+    <message>
+        <source>Shorter and longer times</source>
+        <translation>缩短和延长时间</translation>
+    </message>
+    <message>
+        <source>Back to now, and follow</source>
+        <translation>回到现在并跟随</translation>
+    </message>
+    <message>
+        <source>The crosshair from slot to slot</source>
+        <translation>逐格移动十字线</translation>
+    </message>
+    <message>
+        <source>Save the charts as a picture</source>
+        <translation>将图表另存为图片</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>The station was off: {span}</source>
@@ -1393,6 +1416,14 @@
         <translation>站点文件</translation>
     </message>
     <message>
+        <source>Rollout</source>
+        <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
         <source>Lost records</source>
         <translation>记录丢失</translation>
     </message>
@@ -1809,6 +1840,10 @@
     <message>
         <source>Rollout</source>
         <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>图表</translation>
     </message>
     <message>
         <source>Find a camera</source>
@@ -2507,6 +2542,10 @@
     <message>
         <source>Rollout</source>
         <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Logs</source>
@@ -3936,6 +3975,10 @@
         <translation>护栏超限，但旧实现同样超限：回滚无济于事。请先找到原因，再继续。</translation>
     </message>
     <message>
+        <source>A line of the audit that cannot be read.</source>
+        <translation>审计中有一行无法读取。</translation>
+    </message>
+    <message>
         <source>A picture&apos;s name ends with one of: {endings}.</source>
         <translation>图片文件名须以其中之一结尾：{endings}。</translation>
     </message>
@@ -4560,8 +4603,8 @@
         <translation>帧率须大于 0 且不超过 240。</translation>
     </message>
     <message>
-        <source>The guards could not be checked: see the crash log.</source>
-        <translation>无法检查护栏：请查看崩溃日志。</translation>
+        <source>The guards could not be checked: see the station&apos;s log.</source>
+        <translation>无法检查护栏：请查看控制站日志。</translation>
     </message>
     <message>
         <source>The id is empty. Use letters, digits, - and _.</source>
