@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">原因</translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source> days</source>
@@ -1520,7 +1520,7 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误率</translation>
     </message>
     <message>
         <source>Success</source>
@@ -1930,11 +1930,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Back to what is saved</source>
-        <translation type="unfinished">恢复为已保存的值</translation>
+        <translation>恢复到已保存的内容</translation>
     </message>
     <message>
         <source>Defaults</source>
@@ -2158,7 +2158,7 @@
     </message>
     <message>
         <source>Follow</source>
-        <translation type="unfinished">跟随最新</translation>
+        <translation>跟随</translation>
     </message>
     <message>
         <source>Back to now, and stay there (Home in a chart)</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Save as a picture</source>
@@ -2243,11 +2243,11 @@
     <name>MetricsPresenter</name>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Saved as {file}</source>
-        <translation type="unfinished">已保存为 {file}</translation>
+        <translation>已保存为 {file}</translation>
     </message>
 </context>
 <context>
@@ -2343,15 +2343,15 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">启动</translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">重启</translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2363,11 +2363,11 @@
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished">启用</translation>
+        <translation>激活</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished">停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Set auto-start</source>
@@ -2375,11 +2375,11 @@
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">刷新</translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>All operations</source>
@@ -2603,11 +2603,11 @@
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">放弃</translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Back to what is saved</source>
-        <translation type="unfinished">恢复为已保存的值</translation>
+        <translation>恢复到已保存的内容</translation>
     </message>
     <message>
         <source>No plan</source>
@@ -2634,7 +2634,7 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">摄像头</translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Operation</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>It is not running.</source>
@@ -2858,15 +2858,15 @@
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished">操作者</translation>
+        <translation>操作者</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">变更</translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">从</translation>
+        <translation>从</translation>
     </message>
     <message>
         <source>To</source>
@@ -2878,11 +2878,11 @@
     </message>
     <message>
         <source>Camera</source>
-        <translation type="unfinished">摄像头</translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished">编号</translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>Domain from</source>
@@ -2914,7 +2914,7 @@
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Found</source>
@@ -2938,7 +2938,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>legacy</source>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误率</translation>
     </message>
     <message>
         <source>of calls</source>
@@ -3226,15 +3226,15 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">启动</translation>
+        <translation>启动</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Restart</source>
-        <translation type="unfinished">重启</translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3246,11 +3246,11 @@
     </message>
     <message>
         <source>Activate</source>
-        <translation type="unfinished">启用</translation>
+        <translation>激活</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished">停用</translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>Set auto-start</source>
@@ -3258,11 +3258,11 @@
     </message>
     <message>
         <source>Logs</source>
-        <translation type="unfinished">日志</translation>
+        <translation>日志</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">刷新</translation>
+        <translation>刷新</translation>
     </message>
     <message>
         <source>Decided by camera</source>
@@ -3485,7 +3485,7 @@
     </message>
     <message>
         <source>Open folder</source>
-        <translation type="unfinished">打开文件夹</translation>
+        <translation>打开文件夹</translation>
     </message>
 </context>
 <context>
@@ -3504,7 +3504,7 @@
     </message>
     <message>
         <source>Cameras</source>
-        <translation type="unfinished">摄像头</translation>
+        <translation>摄像头</translation>
     </message>
     <message>
         <source>Plan</source>

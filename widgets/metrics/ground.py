@@ -113,7 +113,7 @@ def _label_place(painter: QPainter, text: str, y: float, room: QRectF, taken: QR
     width = painter.fontMetrics().horizontalAdvance(text) + 4
     place = QRectF(room.right() - width - 3, y - 14, width, 13)
     if place.top() < room.top():
-        place.translate(0, 15)
+        place.moveTop(place.top() + 15)
     if place.intersects(taken):
         place.moveRight(taken.left() - 6)
     return place
