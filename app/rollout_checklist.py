@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app import rollout_checks as checks
 from app import rollout_guard_checks as guards
@@ -167,7 +167,7 @@ def stops_stage(item: ChecklistItem) -> bool:
 def _item(line: Line, facts: ChecklistFacts) -> ChecklistItem:
     text = line.text
     if line.limit is not None:
-        text = Sentence(text.template, (("limit", line.limit(facts)),))
+        text = replace(text, values=(("limit", line.limit(facts)),))
     if line.check is not None:
         found = line.check(facts)
         return ChecklistItem(line.key, line.group, text, found.state, True, found.what)

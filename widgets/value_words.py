@@ -10,6 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from widgets.translation import QT_TRANSLATE_NOOP
 
 OPERATIONS = {
+    "create_rule": QT_TRANSLATE_NOOP("Value", "create rule"),
+    "update_rule": QT_TRANSLATE_NOOP("Value", "update rule"),
     "preview": QT_TRANSLATE_NOOP("Value", "preview"),
     "start": QT_TRANSLATE_NOOP("Value", "start"),
     "stop": QT_TRANSLATE_NOOP("Value", "stop"),
@@ -80,7 +82,12 @@ _TABLES = {
 }
 
 
+def value_text(name: str, value: str) -> str | None:
+    """The English words that are translated for a value; None: it has none."""
+    return _TABLES.get(name, {}).get(value)
+
+
 def said_value(name: str, value: str) -> str:
     """`name` is the value's place in its sentence; a value without words is shown as it is."""
-    words = _TABLES.get(name, {}).get(value)
+    words = value_text(name, value)
     return QCoreApplication.translate("Value", words) if words else value

@@ -144,8 +144,10 @@ SNAPSHOT = MetricsSnapshot(
 )
 AUDIT = (
     AuditLine(
-        2, CHECKED, "Li", sentence("The percentage was moved."), "10 %", "25 %", "stage 1 was calm"
+        2, CHECKED, "Li", sentence("Settings were changed."), "10 %", "25 %", "stage 1 was calm"
     ),
-    AuditLine(1, datetime(2025, 10, 28, 8, 0, tzinfo=UTC), "Li", sentence("The rollout began.")),
+    AuditLine(
+        1, datetime(2025, 10, 28, 8, 0, tzinfo=UTC), "Li", sentence("Settings were changed.")
+    ),
 )
 PROBLEM = ProblemReport(1, CHECKED, "Wang", "The gate's picture is late", "gate", Operation.PREVIEW)
