@@ -57,8 +57,8 @@ class Camera:
 
     def __post_init__(self) -> None:
         check_camera_id(self.id)
-        _check_text(self.name, "name", LONGEST_NAME, empty_is_fine=False)
-        _check_text(self.location, "location", LONGEST_TEXT)
+        check_text(self.name, "name", LONGEST_NAME, empty_is_fine=False)
+        check_text(self.location, "location", LONGEST_TEXT)
         parse_source(self.source)
         if self.sub_source is not None:
             parse_source(self.sub_source, field="sub_source")
@@ -67,7 +67,7 @@ class Camera:
             raise BadValue("The frame rate must be above 0 and at most 240.", field="fps")
         for name, text in (("profile", self.profile), ("regions_file", self.regions_file)):
             if text is not None:
-                _check_text(text, name, LONGEST_TEXT)
+                check_text(text, name, LONGEST_TEXT)
 
     @property
     def kind(self) -> SourceKind:
@@ -110,7 +110,8 @@ def _check_resolution(size: tuple[int, int] | None) -> None:
         raise BadValue("Each side of the resolution must be 16 to 8192 pixels.", field="resolution")
 
 
-def _check_text(text: str, name: str, most: int, *, empty_is_fine: bool = True) -> None:
+def check_text(text: str, name: str, most: int, *, empty_is_fine: bool = True) -> None:
+    """Refuses what is too long or cannot be shown on one line; raises BadValue."""
     if not empty_is_fine and not text.strip():
         raise BadValue("The {field_name} is empty.", field=name, field_name=name)
     if len(text) > most:

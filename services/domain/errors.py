@@ -56,6 +56,18 @@ class CameraChangedMeanwhile(StationError):
     pass
 
 
+class RuleNotFound(StationError):
+    pass
+
+
+class RuleChangedMeanwhile(StationError):
+    pass
+
+
+class KeyReused(StationError):
+    """An idempotency key that already stands for another request."""
+
+
 class StationFull(StationError):
     pass
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import AbstractContextManager
 from typing import Any, Protocol
 
 from services.domain.call import Call
 from services.domain.camera import Camera
 from services.domain.pictures import Preview
 from services.domain.results import LogTail, Refreshed
+from services.domain.rules import Rule, RuleDraft, RuleSaved
 from services.domain.run_state import RunState
+from services.domain.sentences import Sentence
 
 
 class CameraConfiguration(Protocol):
@@ -62,3 +65,42 @@ class Capture(Protocol):
 
 class CameraLogs(Protocol):
     def tail(self, camera_id: str, lines: int) -> LogTail: ...
+
+
+class RuleWriting(Protocol):
+    """One transaction on the stored rules, kept when its block ends well."""
+
+    def first_answer(self, key: str, draft: RuleDraft) -> RuleSaved | None:
+        """What was answered under the key, None for a new one; raises KeyReused."""
+
+    def keep_answer(self, key: str, draft: RuleDraft, saved: RuleSaved) -> None: ...
+
+    def insert(self, draft: RuleDraft) -> RuleSaved: ...
+
+    def rule(self, rule_id: int) -> Rule:
+        """Raises RuleNotFound."""
+
+    def replace(self, rule_id: int, draft: RuleDraft, expected_revision: int) -> RuleSaved:
+        """Raises RuleNotFound, RuleChangedMeanwhile."""
+
+    def delete(self, rule_id: int) -> None:
+        """Raises RuleNotFound."""
+
+
+class RuleBook(Protocol):
+    """The stored rules; a write is checked against its call first."""
+
+    def writing(self, call: Call) -> AbstractContextManager[RuleWriting]:
+        """Nobody else changes rules or cameras until the block ends."""
+
+    def rules(self) -> list[Rule]: ...
+
+    def rule(self, rule_id: int) -> Rule:
+        """Raises RuleNotFound."""
+
+    def problems(self) -> tuple[Sentence, ...]: ...
+
+
+class KnownCameras(Protocol):
+    def camera(self, camera_id: str) -> Camera:
+        """Raises CameraNotFound."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields as dataclass_fields
 from typing import Any
 
@@ -33,6 +33,12 @@ def with_secrets(camera: Camera, known: Camera | None, forms: SourceForms) -> Ca
             forms.resolved(text, field=name)
         put_away[name] = forms.referring(camera.id, text, texts)
     return camera.changed(**put_away)
+
+
+def all_with_secrets(
+    cameras: Iterable[Camera], known: Mapping[str, Camera], forms: SourceForms
+) -> list[Camera]:
+    return [with_secrets(camera, known.get(camera.id), forms) for camera in cameras]
 
 
 def _checked(name: str, value: Any) -> Any:

@@ -7,7 +7,7 @@ write holds the site-wide lock from its first read to its answer.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -19,9 +19,10 @@ from services.domain.events import Publish
 from services.domain.results import Refreshed, SiteNews
 from services.domain.sentences import Sentence
 from services.domain.source import Source
-from services.storage.camera_edits import changed_camera, with_secrets
+from services.storage.camera_edits import all_with_secrets, changed_camera, with_secrets
 from services.storage.database import ConfigurationDatabase
 from services.storage.edit_cycle import EditCycle
+from services.storage.file_first import FileFirst
 from services.storage.places import SITE_FILE
 from services.storage.repositories.cameras import (
     delete_camera,
@@ -52,8 +53,6 @@ from services.storage.site_file.whole_files import Step, no_step, write_private
 
 RETRY_EVERY_S = 2.0
 
-__all__ = ["Configuration", "ImportPreview"]
-
 
 class Configuration:
     """Constructor stores; `open` reads. `publish` is called after the lock is released.
@@ -80,6 +79,7 @@ class Configuration:
         self._forms = SourceForms(secrets)
         self._sync = SiteSync(self._path, database, self._forms, step=step)
         self._cycle = EditCycle(folder, database, self._sync, secrets.redactor, publish, step)
+        self.file_first = FileFirst(database, self._sync, self._cycle)
         self._retry_at = 0.0
 
     def open(self) -> None:
@@ -154,6 +154,10 @@ class Configuration:
             return self._cycle.commit(
                 change, lambda s: update_camera(s, new, change, expected_revision=expected)
             )
+
+    def alone(self) -> AbstractContextManager[None]:
+        """The site-wide lock, for what else the database holds; the holder may take it again."""
+        return self._cycle.writing()
 
     def delete(self, camera_id: str, *, actor: str, call_id: str) -> None:
         change = self._change(actor, call_id)
@@ -234,11 +238,8 @@ class Configuration:
         """Takes over what the preview showed, in one transaction."""
         change = self._change(actor, call_id)
         with self._cycle.writing():
-            here = self._cycle.cameras
-            cameras = [
-                with_secrets(camera, here.get(camera.id), self._forms)
-                for camera in preview.cameras.values()
-            ]
+            known = self._cycle.cameras
+            cameras = all_with_secrets(preview.cameras.values(), known, self._forms)
             self._cycle.commit(change, lambda s: take_in(s, cameras, change))
         return Refreshed(preview.added, preview.changed, problems=preview.problems)
 

@@ -25,8 +25,9 @@ from services.storage.repositories.changes import Change
 from services.storage.repositories.outbox import add_pending, count_pending
 from services.storage.secrets.redaction import Redactor
 from services.storage.site_file.news import news_of
+from services.storage.site_file.reconciled import Reconciled
 from services.storage.site_file.safe_replace import redact_copies
-from services.storage.site_file.sync import Reconciled, SiteSync
+from services.storage.site_file.sync import SiteSync
 from services.storage.site_file.whole_files import Step
 from services.storage.site_lock import WriteLock
 

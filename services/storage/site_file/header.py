@@ -8,17 +8,23 @@ from dataclasses import dataclass
 
 _LINE = re.compile(
     r"# Camera station: database (?P<database>[0-9A-Za-z-]{1,64}), "
-    r"revision (?P<revision>[0-9]{1,18}), body sha256 (?P<hash>[0-9a-f]{64})\r?(?:\n|$)"
+    r"revision (?P<revision>[0-9]{1,18}), (?:call (?P<call>[0-9A-Za-z_-]{1,64}), )?"
+    r"body sha256 (?P<hash>[0-9a-f]{64})\r?(?:\n|$)"
 )
+_CALL = re.compile(r"[0-9A-Za-z_-]{1,64}")
 
 
 @dataclass(frozen=True)
 class Header:
-    """`body_hash` is of everything after the header line, as it was when it was written."""
+    """`body_hash` is of everything after the header line, as it was when it was written.
+
+    `revision` is the newest change that the file shows, `call_id` the call that wrote it.
+    """
 
     database_id: str
     revision: int
     body_hash: str
+    call_id: str = ""
 
 
 def split_header(text: str) -> tuple[Header | None, str]:
@@ -26,14 +32,17 @@ def split_header(text: str) -> tuple[Header | None, str]:
     match = _LINE.match(text)
     if match is None:
         return None, text
-    header = Header(match["database"], int(match["revision"]), match["hash"])
-    return header, text[match.end() :]
+    revision, call_id = int(match["revision"]), match["call"] or ""
+    return Header(match["database"], revision, match["hash"], call_id), text[match.end() :]
 
 
-def with_header(body: str, *, database_id: str, revision: int, line_end: str = "\n") -> str:
+def with_header(
+    body: str, *, database_id: str, revision: int, call_id: str = "", line_end: str = "\n"
+) -> str:
+    call = f"call {call_id}, " if _CALL.fullmatch(call_id) else ""
     line = (
         f"# Camera station: database {database_id}, revision {revision}, "
-        f"body sha256 {body_hash(body)}"
+        f"{call}body sha256 {body_hash(body)}"
     )
     return f"{line}{line_end}{body}"
 

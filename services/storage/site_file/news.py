@@ -9,7 +9,7 @@ from services.domain.camera import Camera
 from services.domain.results import FieldConflict, SiteNews, Vanished
 from services.storage.secrets.redaction import Redactor
 from services.storage.site_file.fields import same_value
-from services.storage.site_file.sync import Reconciled
+from services.storage.site_file.reconciled import Reconciled
 from services.storage.site_file.three_way import ABSENT, Clash
 
 

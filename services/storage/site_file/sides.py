@@ -12,10 +12,11 @@ from services.domain.sentences import Sentence, sentence
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.audit_marks import PASSWORDS_MOVED_OUT, was_decided
 from services.storage.repositories.cameras import latest_change, list_cameras
+from services.storage.repositories.changes import Change
 from services.storage.repositories.outbox import list_pending
 from services.storage.repositories.sync_base import agreed_file, agreed_states
 from services.storage.site_file.fields import Fields, fields_of
-from services.storage.site_file.header import is_untouched
+from services.storage.site_file.header import Header, is_untouched
 from services.storage.site_file.loader import decoded
 from services.storage.site_file.reader import SiteFileContent, read_site_file
 from services.storage.site_file.stale import base_of_edit, states_at
@@ -65,9 +66,24 @@ class Sides:
     @property
     def file_revision(self) -> int:
         """The change that the file showed when this station wrote it, 0 when it never did."""
-        header = None if self.content is None else self.content.header
+        header = self._header
         ours = header is not None and header.database_id == self.database_id
         return header.revision if header is not None and ours else 0
+
+    @property
+    def _header(self) -> Header | None:
+        return None if self.content is None else self.content.header
+
+    def maker(self, change: Change) -> Change:
+        """Who made what the file has to tell.
+
+        A file that is ahead of the database was written by a call that was killed before the
+        database followed it; of the call only its id is known.
+        """
+        header = self._header
+        if header is None or not self.is_ours or header.revision <= self.revision:
+            return change
+        return replace(change, call_id=header.call_id or change.call_id)
 
     def with_file(self, written: ChangedFile) -> Sides:
         """After the file was written with this."""

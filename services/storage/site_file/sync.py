@@ -8,7 +8,7 @@ answered in `Reconciled`, the edit waits in the database and is tried again.
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -26,36 +26,17 @@ from services.storage.repositories.sync_base import (
 from services.storage.site_file.edits import FileChanges
 from services.storage.site_file.fields import SOURCES, Fields, camera_of_fields
 from services.storage.site_file.projection import Sources, changes_for_file, passwords_to_move
+from services.storage.site_file.reconciled import Reconciled
 from services.storage.site_file.safe_replace import replace_file
 from services.storage.site_file.sides import Sides, StationSide, compare_sides, look
 from services.storage.site_file.source_forms import SourceForms
-from services.storage.site_file.three_way import Clash, Comparison
+from services.storage.site_file.three_way import Comparison
 from services.storage.site_file.whole_files import Step, no_step
 from services.storage.site_file.writer import changed_file
 
 logger = logging.getLogger(__name__)
 
 _ATTEMPTS = 4
-
-
-@dataclass(frozen=True, repr=False)
-class Reconciled:
-    """How the two sides stand, and what was changed in the database and in the file.
-
-    `compared` is False when the file could not be read: then `vanished`, `clashes` and `notes`
-    say nothing. `moved_out` are cameras whose passwords left the file.
-    """
-
-    added: tuple[str, ...] = ()
-    changed: tuple[str, ...] = ()
-    compared: bool = False
-    problem: Sentence | None = None
-    problems: tuple[Sentence, ...] = ()
-    file_pending: bool = False
-    vanished: tuple[str, ...] = ()
-    clashes: tuple[Clash, ...] = ()
-    notes: tuple[Sentence, ...] = ()
-    moved_out: tuple[str, ...] = ()
 
 
 class SiteSync:
@@ -92,13 +73,41 @@ class SiteSync:
                 done = again.done
         return replace(done, file_pending=True)
 
+    def look(self, *, tolerant: bool = False) -> Sides:
+        """Both sides now; a file that is the same as before is not read again."""
+        self._last = look(self._path, self._database, tolerant=tolerant, known=self._last)
+        return self._last
+
+    def compare(self, sides: Sides) -> Comparison:
+        return compare_sides(sides, self._forms.same)
+
+    def write(self, sides: Sides, changes: FileChanges, call_id: str) -> Sides:
+        """The file with the changes, as the sides say that it stands; else SiteFileChanged."""
+        written = changed_file(
+            sides.raw,
+            changes,
+            database_id=sides.database_id,
+            revision=sides.revision,
+            call_id=call_id,
+            before=sides.content,
+        )
+        replace_file(
+            self._path,
+            written.data,
+            expected=sides.hash,
+            keep_old=not sides.is_ours,
+            step=self._step,
+        )
+        self._step("written")
+        self._last = sides.with_file(written)
+        return self._last
+
     def _once(
         self, change: Change, done: Reconciled, *, tolerant: bool, passwords_out: bool
     ) -> Reconciled:
         try:
-            sides = look(self._path, self._database, tolerant=tolerant, known=self._last)
-            self._last = sides
-            comparison = compare_sides(sides, self._forms.same)
+            sides = self.look(tolerant=tolerant)
+            comparison = self.compare(sides)
             sides = self._take(sides, comparison, change)
         except StationError as error:
             # the last good state stays in force
@@ -154,6 +163,7 @@ class SiteSync:
         self.seen_hash = sides.hash
         if not to_station and agreed == sides.base and known_file:
             return sides
+        change = sides.maker(change)
         with self._database.write() as session:
             for camera_id, fields in to_station.items():
                 camera = camera_of_fields(camera_id, fields)
@@ -182,33 +192,14 @@ class SiteSync:
                     "The site file is not written until its mistakes are corrected."
                 )
             changes = changes_for_file(sides, comparison, self._forms, moved)
-            sides = self._write(sides, changes)
+            sides = self.write(sides, changes, change.call_id)
         if writes or sides.pending:
             self._settle(sides, change)
         return writes
 
-    def _write(self, sides: Sides, changes: FileChanges) -> Sides:
-        written = changed_file(
-            sides.raw,
-            changes,
-            database_id=sides.database_id,
-            revision=sides.revision,
-            before=sides.content,
-        )
-        replace_file(
-            self._path,
-            written.data,
-            expected=sides.hash,
-            keep_old=not sides.is_ours,
-            step=self._step,
-        )
-        self._step("written")
-        self._last = sides.with_file(written)
-        return self._last
-
     def _settle(self, sides: Sides, change: Change) -> None:
         self.seen_hash = sides.hash
-        agreed = self._agreed(compare_sides(sides, self._forms.same), sides)
+        agreed = self._agreed(self.compare(sides), sides)
         with self._database.write() as session:
             replace_agreed_states(session, {**agreed, **sides.set_aside})
             if sides.hash is not None:

@@ -31,6 +31,7 @@ def changed_file(
     *,
     database_id: str,
     revision: int,
+    call_id: str = "",
     before: SiteFileContent | None = None,
 ) -> ChangedFile:
     """The file with the changes and a new header; `raw` is None where there is no file yet.
@@ -42,7 +43,9 @@ def changed_file(
     _, body = split_header(text)
     new_body = edited(body, changes)
     line_end = "\r\n" if "\r\n" in new_body else "\n"
-    new = with_header(new_body, database_id=database_id, revision=revision, line_end=line_end)
+    new = with_header(
+        new_body, database_id=database_id, revision=revision, call_id=call_id, line_end=line_end
+    )
     after = read_site_file(new)
     _check(before or read_site_file(text), after, changes)
     mark = _BYTE_ORDER_MARK if raw is not None and raw.startswith(_BYTE_ORDER_MARK) else b""

@@ -1,0 +1,63 @@
+"""Alert rules: what a rule may say, checked on construction, and as plain data."""
+
+from services.domain.rules.combined import (
+    AllOf,
+    AnyOf,
+    Conditions,
+    conditions_of,
+    plain_conditions,
+)
+from services.domain.rules.conditions import (
+    CameraOffline,
+    ContinuousViolation,
+    ErrorRate,
+    FrameRate,
+    FrozenImage,
+    ImageQuality,
+    Latency,
+    NoDetection,
+    RuleType,
+    System,
+    Violation,
+)
+from services.domain.rules.draft import Channel, Priority, RuleDraft, RulePatch
+from services.domain.rules.saved import (
+    Rule,
+    RuleSaved,
+    check_key,
+    check_revision,
+    check_rule_id,
+    rule_not_found,
+)
+from services.domain.rules.schedule import Schedule, WeekSpan
+
+__all__ = [
+    "AllOf",
+    "AnyOf",
+    "CameraOffline",
+    "Channel",
+    "Conditions",
+    "ContinuousViolation",
+    "ErrorRate",
+    "FrameRate",
+    "FrozenImage",
+    "ImageQuality",
+    "Latency",
+    "NoDetection",
+    "Priority",
+    "Rule",
+    "RuleDraft",
+    "RulePatch",
+    "RuleSaved",
+    "RuleType",
+    "Schedule",
+    "System",
+    "Violation",
+    "WeekSpan",
+    "check_key",
+    "check_revision",
+    "check_rule_id",
+    "conditions_of",
+    "plain_conditions",
+    "rule_not_found",
+]
