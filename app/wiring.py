@@ -14,7 +14,7 @@ from services.domain.camera import CameraConfigState
 from services.domain.operation import WRITE_LIMIT_S, Operation, limit_s
 from services.operations.cameras import CameraOperations
 from services.operations.editing import CameraEditing
-from services.rollout.calls import Calls, Request
+from services.rollout.calls import Calls, Request, first_argument, no_unit
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -52,7 +52,7 @@ def wire(
             work,
             limit_s=WRITE_LIMIT_S,
             reads=True,
-            about_camera=about_camera,
+            unit=first_argument if about_camera else no_unit,
         )
 
     def set_auto_start(call: Call, camera_id: str, enabled: bool) -> CameraConfigState:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import secrets
-import threading
 from dataclasses import dataclass, field
 
 from services.domain.errors import LeaseLost
@@ -16,6 +15,21 @@ def new_call_id() -> str:
     return secrets.token_hex(8)
 
 
+class GivenUp:
+    """A flag that goes up once; made for every call, so it is no more than that."""
+
+    __slots__ = ("_is_set",)
+
+    def __init__(self) -> None:
+        self._is_set = False
+
+    def set(self) -> None:
+        self._is_set = True
+
+    def is_set(self) -> bool:
+        return self._is_set
+
+
 @dataclass(frozen=True)
 class Call:
     """Passed to every operation and on to the ports that have effects.
@@ -25,7 +39,7 @@ class Call:
 
     id: str
     actor: str
-    given_up: threading.Event = field(default_factory=threading.Event, repr=False)
+    given_up: GivenUp = field(default_factory=GivenUp, repr=False, compare=False)
 
     def check(self) -> None:
         if self.given_up.is_set():

@@ -1,19 +1,24 @@
-"""The one wrapper through which everything is asked of the station: id, lease, limit, record."""
+"""The one wrapper through which everything is asked of the station: id, side, lease, limit, record.
+
+No operation holds measuring code, and no caller asks which implementation serves it.
+"""
 
 from __future__ import annotations
 
+import copy
 import logging
-import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from services.domain.call import Call, new_call_id
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
-from services.domain.errors import CallTimedOut, Outcome, StationError
-from services.domain.operation import CallRecord, Implementation, Reason
+from services.domain.operation import Implementation, Operation, Reason
+from services.rollout.answer import Answer
 from services.rollout.leases import Leases
+from services.rollout.routing import Decision, RoutingTable
+from services.rollout.running import Running
 from services.rollout.watchdog import Watchdog
 from services.rollout.work_pool import WorkPool
 
@@ -25,36 +30,45 @@ R = TypeVar("R")
 READERS = 4
 WRITERS = 8
 
+__all__ = [
+    "ALL_LEGACY",
+    "Answer",
+    "Aside",
+    "Calls",
+    "Request",
+    "Route",
+    "first_argument",
+    "no_unit",
+]
 
-@dataclass(frozen=True)
-class Answer(Generic[R]):
-    """How a call ended; exactly one of `result` and `error` speaks, `error` when it is set."""
+Route = Callable[[Operation, str, str], Decision]
+"""Operation, unit and call id to the side that serves the call."""
 
-    record: CallRecord
-    result: R | None = None
-    error: Exception | None = None
+ALL_LEGACY: Route = RoutingTable().decide
 
-    def unwrap(self) -> R:
-        if self.error is not None:
-            raise self.error
-        return self.result  # type: ignore[return-value]
+_NOT_ROUTED = Decision(Implementation.DOMAIN, Reason.ONLY, None, 0, "")
 
 
 class Calls:
-    """Owns the two pools, the leases and the watchdog; `ended` hears of every call that ended.
+    """Owns the two pools, the leases and the watchdog; `ended` hears of every attempt that ended.
 
-    `ended` runs on the call's thread and must return at once.
+    `ended` runs before the caller gets its answer and must return at once. `reachable` says
+    whether a camera answered somebody else than the side that has just served it, lately.
     """
 
     def __init__(
         self,
         ended: Callable[[Answer[Any]], None],
         *,
+        route: Route = ALL_LEGACY,
+        reachable: Callable[[str, Implementation], bool] = lambda camera_id, side: False,
         clock: Clock = monotonic,
         utc_clock: UtcClock = utc_now,
     ) -> None:
         self.clock = clock
         self.utc_clock = utc_clock
+        self.route = route
+        self.reachable = reachable
         self.leases = Leases()
         self.watchdog = Watchdog(clock)
         self.readers = WorkPool("reading", READERS)
@@ -82,37 +96,61 @@ class Calls:
             logger.exception("a call could not be recorded")
 
 
-class Request(Generic[P, R]):
-    """One thing that can be asked; `leased` serialises the calls by their first argument.
+@dataclass(frozen=True)
+class Aside:
+    """How a command or the exercise goes past the slider; only the latch is stronger."""
 
-    `about_camera`: the first argument is a camera's id and goes into the record, without a lease.
+    side: Implementation | None
+    synthetic: bool
+
+
+class Request(Generic[P, R]):
+    """One thing that can be asked, of one implementation or of a pair of them.
+
+    `unit` makes the record's unit of the arguments: the camera, the rule, a key. `leased`
+    serialises the calls of one unit, by default the first argument; `lease_of` keeps the leases
+    of units of different kinds apart.
     """
 
     def __init__(
         self,
         calls: Calls,
         operation: str,
-        work: Callable[Concatenate[Call, P], R],
+        work: Callable[Concatenate[Call, P], R]
+        | Mapping[Implementation, Callable[Concatenate[Call, P], R]],
         *,
         limit_s: float,
         reads: bool,
         leased: bool = False,
-        about_camera: bool = False,
+        unit: Callable[..., str] | None = None,
+        lease_of: Callable[[str], str] = str,
     ) -> None:
+        self.calls = calls
         self.operation = operation
         self.limit_s = limit_s
+        self.reads = reads
         self.leased = leased
-        self.about_camera = about_camera
-        self.calls = calls
-        self.work = work
-        self._pool = calls.readers if reads else calls.writers
+        self.aside: Aside | None = None
+        self.pool = calls.readers if reads else calls.writers
+        self.pair = work if isinstance(work, Mapping) else None
+        self._only = None if isinstance(work, Mapping) else work
+        self._routed = Operation(operation) if self.pair is not None else None
+        self._unit = unit or (first_argument if leased else no_unit)
+        self._lease_of = lease_of
+
+    def on(self, side: Implementation | None, *, synthetic: bool = False) -> Request[P, R]:
+        """The same request on a chosen side (None: where it falls); counted in no guard or share.
+
+        While everything is latched to legacy it is served by legacy all the same.
+        """
+        chosen = copy.copy(self)
+        chosen.aside = Aside(side, synthetic)
+        return chosen
 
     def begin(self, actor: str, *args: P.args, **kwargs: P.kwargs) -> Future[Answer[R]]:
         """Asks and returns at once; the future never raises, its answer may."""
-        unit = str(args[0]) if args and (self.leased or self.about_camera) else ""
-        call = Call(new_call_id(), actor)
-        running = _Running(self, call, unit, self._pool, lambda: self.work(call, *args, **kwargs))
-        self._pool.submit(running.run)
+        running = self.running(actor, *args, **kwargs)
+        self.pool.submit(running.run)
         return running.future
 
     def ask(self, actor: str, *args: P.args, **kwargs: P.kwargs) -> Answer[R]:
@@ -122,76 +160,38 @@ class Request(Generic[P, R]):
         """Waits for the result; raises the StationError that speaks to the operator."""
         return self.ask(actor, *args, **kwargs).unwrap()
 
+    def running(self, actor: str, *args: P.args, **kwargs: P.kwargs) -> Running[R]:
+        """The call before any thread has taken it up."""
 
-class _Running(Generic[R]):
-    """One call between its beginning and its answer; whoever is first, end or limit, answers."""
+        def serve(side: Implementation, call: Call) -> R:
+            work = self._only or (self.pair or {})[side]
+            return work(call, *args, **kwargs)
 
-    def __init__(
-        self,
-        request: Request[..., R],
-        call: Call,
-        unit: str,
-        pool: WorkPool,
-        work: Callable[[], R],
-    ) -> None:
-        self.future: Future[Answer[R]] = Future()
-        self._request = request
-        self._calls = request.calls
-        self._call = call
-        self._unit = unit
-        self._pool = pool
-        self._work = work
-        self._answered = threading.Lock()
-        self._started_at = 0.0
-        self._thread: threading.Thread | None = None
+        unit = self._unit(*args, **kwargs)
+        return Running(self, Call(new_call_id(), actor), unit, serve)
 
-    def run(self) -> None:
-        limit_s = self._request.limit_s
-        leased = self._unit if self._request.leased else ""
-        self._thread = threading.current_thread()
-        self._started_at = self._calls.clock()
-        self._calls.watchdog.watch(limit_s, self._expire)
-        try:
-            with self._calls.leases.held(leased, self._call, limit_s):
-                result = self._work()
-        except StationError as error:
-            self._answer(error.outcome, error=error)
-        except Exception as error:
-            logger.exception("%s failed", self._request.operation)
-            self._answer(Outcome.INTERNAL, error=error)
-        else:
-            self._answer(Outcome.OK, result=result)
+    def lease(self, unit: str) -> str:
+        """What the call holds while it runs; empty for nothing."""
+        return self._lease_of(unit) if self.leased and unit else ""
 
-    def _expire(self) -> None:
-        error = CallTimedOut(
-            "“{operation}” took longer than {limit} s and was given up. Try again.",
-            operation=self._request.operation,
-            limit=self._request.limit_s,
+    def decide(self, unit: str, call_id: str) -> Decision:
+        """Which side serves a call that begins now."""
+        if self._routed is None:
+            return _NOT_ROUTED
+        decision = self.calls.route(self._routed, unit, call_id)
+        if self.aside is None or decision.reason is Reason.LATCHED:
+            return decision
+        return decision._replace(
+            implementation=self.aside.side or decision.implementation,
+            reason=Reason.SYNTHETIC if self.aside.synthetic else Reason.FORCED,
+            bucket=None,
         )
-        if self._answer(Outcome.TIMEOUT, error=error):
-            self._call.given_up.set()
-            self._calls.leases.release(self._unit, self._call)
-            if self._thread is not None:
-                self._pool.abandon(self._thread)
 
-    def _answer(
-        self, outcome: Outcome, *, result: R | None = None, error: Exception | None = None
-    ) -> bool:
-        if not self._answered.acquire(blocking=False):
-            return False
-        record = CallRecord(
-            call_id=self._call.id,
-            at=self._calls.utc_clock(),
-            actor=self._call.actor,
-            operation=self._request.operation,
-            unit=self._unit,
-            implementation=Implementation.DOMAIN,
-            reason=Reason.ONLY,
-            outcome=outcome,
-            error=type(error).__name__ if error else "",
-            latency_ms=(self._calls.clock() - self._started_at) * 1000,
-        )
-        answer = Answer(record, result, error)
-        self._calls.tell(answer)
-        self.future.set_result(answer)
-        return True
+
+def first_argument(*args: object, **_: object) -> str:
+    """The unit of most requests: their camera or rule."""
+    return str(args[0]) if args else ""
+
+
+def no_unit(*_: object, **__: object) -> str:
+    return ""

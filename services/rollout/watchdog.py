@@ -10,13 +10,32 @@ from collections.abc import Callable
 from services.domain.clock import Clock
 
 
+class Watch:
+    """One call's limit; cancelled when the call has ended."""
+
+    __slots__ = ("due_at", "expired", "order")
+
+    def __init__(self, due_at: float, order: int, expired: Callable[[], None]) -> None:
+        self.due_at = due_at
+        self.order = order
+        self.expired: Callable[[], None] | None = expired
+
+    def __lt__(self, other: Watch) -> bool:
+        return (self.due_at, self.order) < (other.due_at, other.order)
+
+    def cancel(self) -> None:
+        """The call and its result are let go at once; the watch itself is when it is due."""
+        self.expired = None
+
+
 class Watchdog:
     """One thread that runs `expired` at its time unless the watch was cancelled before."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
-        self._changed = threading.Condition()
-        self._due: list[tuple[float, int, Callable[[], None]]] = []
+        self._lock = threading.Lock()
+        self._changed = threading.Condition(self._lock)
+        self._due: list[Watch] = []
         self._order = itertools.count()
         self._stopping = False
         self._thread = threading.Thread(target=self._run, name="call watchdog", daemon=True)
@@ -30,20 +49,25 @@ class Watchdog:
             self._changed.notify()
         self._thread.join()
 
-    def watch(self, limit_s: float, expired: Callable[[], None]) -> None:
+    def watch(self, limit_s: float, expired: Callable[[], None]) -> Watch:
         """`expired` must be harmless when the call has ended meanwhile."""
-        with self._changed:
-            heapq.heappush(self._due, (self._clock() + limit_s, next(self._order), expired))
-            self._changed.notify()
+        watch = Watch(self._clock() + limit_s, next(self._order), expired)
+        with self._lock:
+            heapq.heappush(self._due, watch)
+            # waking the thread costs more than all the rest of a call: only for a new first one
+            if self._due[0] is watch:
+                self._changed.notify()
+        return watch
 
     def _run(self) -> None:
         while True:
             with self._changed:
                 if self._stopping:
                     return
-                wait_s = self._due[0][0] - self._clock() if self._due else None
+                wait_s = self._due[0].due_at - self._clock() if self._due else None
                 if wait_s is None or wait_s > 0:
                     self._changed.wait(wait_s)
                     continue
-                expired = heapq.heappop(self._due)[2]
-            expired()
+                expired = heapq.heappop(self._due).expired
+            if expired is not None:
+                expired()
