@@ -70,6 +70,9 @@ def _interval(said: GuardVerdict, to: ReportLanguage) -> str:
 
 
 def _value(guard: Guard, value: float | None, to: ReportLanguage) -> str:
+    """A rate or a share; how much slower than legacy; or how many, where a guard counts."""
     if value is None:
         return NONE
-    return f"{value:.2f} ×" if guard is Guard.LATENCY else to.rate(value)
+    if guard in (Guard.CONSISTENCY, Guard.MEASUREMENT):
+        return f"{value:g}"
+    return f"{'+' if guard is Guard.LATENCY and value >= 0 else ''}{to.rate(value)}"

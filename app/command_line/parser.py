@@ -63,6 +63,7 @@ def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser = commands.add_parser("demo", help="open the station on a simulated site")
     _window_options(parser)
     parser.add_argument("--cameras", type=_cameras, default=9, metavar="N", help="1 to 256")
+    parser.add_argument("--quiet", action="store_true", help="without the scripted operator")
     parser.set_defaults(run=window.run_demo)
 
 
