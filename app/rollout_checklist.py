@@ -154,16 +154,6 @@ def checklist(facts: ChecklistFacts) -> tuple[ChecklistItem, ...]:
     return tuple(_item(line, facts) for line in LINES)
 
 
-def stops_arming(item: ChecklistItem) -> bool:
-    """Before a rollout everything of the pre-flight is met; not knowing is not enough."""
-    return item.group == PREFLIGHT and item.state is not CheckState.MET
-
-
-def stops_stage(item: ChecklistItem) -> bool:
-    """What is unknown does not stop a stage: the calls it needs are asked for on their own."""
-    return item.group != PREFLIGHT and item.state in (CheckState.OPEN, CheckState.FAILED)
-
-
 def _item(line: Line, facts: ChecklistFacts) -> ChecklistItem:
     text = line.text
     if line.limit is not None:

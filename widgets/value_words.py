@@ -50,6 +50,19 @@ FIELDS = {
     "env": QT_TRANSLATE_NOOP("Value", "environment"),
     "extra": QT_TRANSLATE_NOOP("Value", "list of further keys"),
 }
+SIDES = {
+    "legacy": QT_TRANSLATE_NOOP("Value", "legacy"),
+    "domain": QT_TRANSLATE_NOOP("Value", "domain"),
+}
+GUARDS = {
+    "error_rate": QT_TRANSLATE_NOOP("Value", "error rate"),
+    "success_rate": QT_TRANSLATE_NOOP("Value", "success rate"),
+    "latency": QT_TRANSLATE_NOOP("Value", "P95 latency"),
+    "consistency": QT_TRANSLATE_NOOP("Value", "data consistency"),
+    "routing": QT_TRANSLATE_NOOP("Value", "routing"),
+    "usage_share": QT_TRANSLATE_NOOP("Value", "usage share"),
+    "measurement": QT_TRANSLATE_NOOP("Value", "measurement"),
+}
 REASONS = {
     text: text
     for text in (
@@ -76,6 +89,8 @@ REASONS = {
 _TABLES = {
     "operation": OPERATIONS,
     "field_name": FIELDS,
+    "side": SIDES,
+    "guard": GUARDS,
     "reason": REASONS,
     "why": REASONS,
     "problem": REASONS,

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 
-from app.rollout_checklist import GROUPS, TICKED_BY_HAND, checklist, stops_arming, stops_stage
+from app.rollout_checklist import GROUPS, TICKED_BY_HAND, checklist
 from app.rollout_facts import ChecklistFacts, Tick
 from services.domain.operation import Operation
 from services.domain.results import SiteNews
@@ -233,7 +233,7 @@ def test_a_tick_on_an_automatic_line_changes_nothing() -> None:
 def test_arming_asks_for_the_whole_pre_flight_and_for_nothing_else() -> None:
     early = ChecklistFacts(replace(VIEW, last_drill=None), unhealthy=())
 
-    stopping = {item.key for item in checklist(early) if stops_arming(item)}
+    stopping = {item.key for item in checklist(early) if item.stops_arming}
 
     assert {"preflight.roll_back", "preflight.switch", "preflight.unit_tests"} <= stopping
     assert "preflight.health" not in stopping
@@ -244,6 +244,6 @@ def test_a_stage_waits_for_open_and_failed_lines_but_not_for_rare_operations() -
     rare = with_line(line(Operation.REFRESH, domain_calls=0))
     waiting = replace(FACTS, view=rare, ticks={})
 
-    stopping = {item.key for item in checklist(waiting) if stops_stage(item)}
+    stopping = {item.key for item in checklist(waiting) if item.stops_stage}
 
     assert stopping == {"watch.feedback", "watch.function"}
