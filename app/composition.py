@@ -11,7 +11,9 @@ from typing import Any
 from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
 from app.configuration_port import ConfigurationPort
+from app.health_checks import HealthChecks, workers_of
 from app.journal import Journal
+from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
 from app.settings import Settings
 from app.site_desk import SiteDesk
@@ -26,6 +28,7 @@ from services.capture.messages import CaptureLimits
 from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
 from services.domain.sentences import Sentence
+from services.metrics.slots import SUMS
 from services.operations.cameras import CameraOperations
 from services.operations.editing import CameraEditing
 from services.rollout.calls import Calls
@@ -34,6 +37,7 @@ from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.record_writer import RecordWriter
 from services.storage.retention import Kept
 from services.storage.secrets.store import SecretStore
+from services.storage.site_file.standing import file_standing
 from services.storage.site_lock import SiteLock
 
 logger = logging.getLogger(__name__)
@@ -102,11 +106,11 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     stack.callback(records.close)
     settings = Settings(database)
     news = NewsDesk()
-    journal = _journal(database, records, settings, stack)
+    writer = _record_writer(database, records, settings, stack)
+    journal = Journal(writer.record_entry, writer.record_call)
     news.subscribe(journal.on_event)
-    configuration = Configuration(
-        folder.root, database, SecretStore(folder.root), publish=news.publish
-    )
+    secrets = SecretStore(folder.root)
+    configuration = Configuration(folder.root, database, secrets, publish=news.publish)
     configuration.open()
     stack.callback(configuration.close)
     supervisor = Supervisor(
@@ -128,7 +132,16 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     operations = CameraOperations(port, capture, CameraLogFiles(folder))
     desk = SiteDesk(folder, configuration, records, operations, capture)
     reads = StationReads(configuration, supervisor, capture, problems)
-    station = wire(calls, operations, CameraEditing(port, capture), desk, settings, reads)
+    metrics = MetricsDesk(
+        records,
+        dropped=lambda: writer.dropped,
+        marks=lambda since, until: (),
+        standing=lambda: file_standing(folder.root, database, secrets),
+        checks=HealthChecks(
+            folder.root, (database, records), workers=workers_of(reads.run_states), writes=True
+        ),
+    )
+    station = wire(calls, operations, CameraEditing(port, capture), desk, metrics, settings, reads)
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for
         watcher = configuration.watcher(lambda: _ask_refresh(station))
@@ -137,23 +150,28 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     return Composition(station, news, settings, folder, calls, supervisor)
 
 
-def _journal(
+def _record_writer(
     database: ConfigurationDatabase,
     records: RecordsDatabase,
     settings: Settings,
     stack: ExitStack,
-) -> Journal:
+) -> RecordWriter:
     def kept() -> Kept:
         values = settings.values()
-        return Kept(values["journal_days"], values["journal_mb"])
+        return Kept(
+            values["journal_days"],
+            values["journal_mb"],
+            values["calls_days"],
+            values["charts_days"],
+        )
 
     def backups() -> None:
         database.backup_when_due(days=settings.values()["backup_days"])
 
-    writer = RecordWriter(records, kept=kept, chores=[backups])
+    writer = RecordWriter(records, sums=SUMS, kept=kept, chores=[backups])
     writer.start()
     stack.callback(writer.stop)
-    return Journal(writer.record_entry, writer.record_call)
+    return writer
 
 
 def _ask_refresh(station: Station) -> None:

@@ -54,6 +54,10 @@ class SiteFolder:
         return self.root / places.SNAPSHOTS_FOLDER
 
     @property
+    def rollout_intent(self) -> Path:
+        return self.root / places.ROLLOUT_INTENT_FILE
+
+    @property
     def station_log(self) -> Path:
         return self.logs / "station.log"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from services.domain.camera import Camera, CameraConfigState
+from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.pictures import Pictures, Preview, View
 from services.domain.results import (
     CameraView,
@@ -66,6 +67,12 @@ class Station:
     stored_sizes: Request[[], list[StoredSize]]
     log_tail: Request[[str, int], LogTail]
     journal: Request[[JournalFilter, int | None], list[JournalEntry]]
+
+    # the station's own calls; times are UTC seconds
+    metrics: Request[[float, float], MetricsSnapshot]
+    charts: Request[[ChartQuery], Charts]
+    metrics_document: Request[[], dict[str, Any]]
+    health: Request[[], dict[str, Any]]
 
     # reads for the window
     views: Callable[[], list[CameraView]]

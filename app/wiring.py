@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from app.metrics_desk import MetricsDesk
 from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.station import Station
@@ -27,6 +28,7 @@ def wire(
     operations: CameraOperations,
     editing: CameraEditing,
     desk: SiteDesk,
+    metrics: MetricsDesk,
     settings: Settings,
     reads: StationReads,
 ) -> Station:
@@ -97,6 +99,10 @@ def wire(
         stored_sizes=look(desk.stored_sizes),
         log_tail=look(desk.log_tail),
         journal=look(desk.journal),
+        metrics=look(metrics.metrics),
+        charts=look(metrics.charts),
+        metrics_document=look(metrics.metrics_document),
+        health=look(metrics.health),
         views=reads.views,
         run_states=reads.run_states,
         pictures=reads.pictures,

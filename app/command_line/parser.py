@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from app.command_line import backup, op, simulate, window
+from app.command_line import backup, health, metrics, op, simulate, window
 
 PAGES = ("wall", "cameras", "logs", "events", "settings")
 LAYOUTS = (0, 1, 4, 6, 9, 16, 25, 36, 64)
@@ -28,6 +28,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _op(commands)
     _backup(commands)
     _simulate(commands)
+    _figures(commands)
     return parser.parse_args(argv)
 
 
@@ -97,6 +98,21 @@ def _simulate(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     parser.add_argument("--cameras", default="9", metavar="N")
     parser.add_argument("--port", default="0", metavar="P")
     parser.set_defaults(run=simulate.run)
+
+
+def _figures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("metrics", help="what the calls of the last hours amount to")
+    parser.add_argument("--hours", type=metrics.hours, metavar="N", default=24.0)
+    _reading_options(parser)
+    parser.set_defaults(run=metrics.run)
+    parser = commands.add_parser("health", help="check the site; status 1 with a finding")
+    _reading_options(parser)
+    parser.set_defaults(run=health.run)
+
+
+def _reading_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--site", type=_path, metavar="DIR", default=argparse.SUPPRESS)
+    parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
 
 
 def _path(text: str) -> Path:

@@ -76,6 +76,10 @@ class BadValue(StationError):
     """A value that is refused; `field` names where it stands."""
 
 
+class RolloutRefused(StationError):
+    """What the rollout does not allow where it stands; the text names the way out."""
+
+
 class SourceRefused(BadValue):
     """A source that the media policy does not open."""
 

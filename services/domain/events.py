@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from services.domain.results import SiteNews
 from services.domain.rollout_view import RollBackNotice
 from services.domain.run_state import RunState
-from services.domain.sentences import Sentence
+from services.domain.sentences import NOTHING, Sentence
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,12 @@ class RolledBack:
 
 @dataclass(frozen=True)
 class RolloutChanged:
-    """Somebody, or the plan, decided something about the rollout."""
+    """Somebody, or the plan, decided something about the rollout: what, and why."""
 
     revision: int
+    actor: str = ""
+    what: Sentence = NOTHING
+    why: str = ""
 
 
 Event = (

@@ -1,6 +1,7 @@
 """Figures of the station's own calls: rates, latencies, shares, and the charts' columns.
 
-Error rate = (internal + timeout) / (all - refused - cancelled); success rate = ok / the same.
+Error rate = (internal + timeout) / (all - refused - cancelled); success rate = ok / the same,
+without the calls to cameras that answered nobody within ten minutes (`unreachable`).
 Latency covers ok, and timeouts at their limit. Percentile p of n values is number ceil(p n).
 """
 
@@ -34,6 +35,7 @@ class Figures:
 
     by_outcome: Mapping[Outcome, int] = field(default_factory=dict)
     latency: Latency | None = None
+    unreachable: int = 0
 
     @property
     def calls(self) -> int:
@@ -54,7 +56,8 @@ class Figures:
 
     @property
     def success_rate(self) -> float | None:
-        return self._count(Outcome.OK) / self.judged if self.judged else None
+        counted = self.judged - self.unreachable
+        return self._count(Outcome.OK) / counted if counted else None
 
     def _count(self, outcome: Outcome) -> int:
         return self.by_outcome.get(outcome, 0)
@@ -64,7 +67,8 @@ class Figures:
 class OperationFigures:
     """One operation (None: all of them) over a window; shares are 0 to 1, first attempts only.
 
-    Forced, pinned, latched and synthetic calls stand in `apart` and in none of the others.
+    Forced, pinned, latched and synthetic calls stand in `apart` and in none of the others; `both`
+    are legacy and domain together.
     """
 
     operation: Operation | None
@@ -73,6 +77,7 @@ class OperationFigures:
     apart: Figures
     usage_share: float | None
     expected_share: float | None
+    both: Figures = field(default_factory=Figures)
 
 
 @dataclass(frozen=True)

@@ -91,7 +91,9 @@ class RolloutState:
     `stage` is an index into the plan's stages. `evidence_since` is where the guards begin to count
     errors (a new rollout), `split_since` where latencies do (a move of the slider), both UTC.
     `observed_s` counts only time in which the station ran; `hours` are the verdicts of the stage's
-    whole hours, newest last, true where the hour passed. `revision` counts the changes.
+    whole hours, newest last, true where the hour passed. `accepted` are operations whose attention
+    somebody accepted for this stage. `held_for` is the template of a sentence without values.
+    `revision` counts the changes.
     """
 
     phase: Phase = Phase.MANUAL
@@ -105,6 +107,7 @@ class RolloutState:
     split_since: datetime | None = None
     observed_s: float = 0.0
     hours: tuple[bool, ...] = ()
+    accepted: frozenset[Operation] = frozenset()
     held_for: str = ""
     revision: int = 0
 

@@ -51,6 +51,9 @@ SETTINGS = (
     SettingSpec("shed_when_overloaded", SettingKind.YES_NO, "capture"),
     SettingSpec("journal_days", SettingKind.WHOLE, "kept", 1, 3650, "d"),
     SettingSpec("journal_mb", SettingKind.WHOLE, "kept", 10, 100_000, "MB"),
+    # a guard's baseline looks 14 days back
+    SettingSpec("calls_days", SettingKind.WHOLE, "kept", 14, 366, "d"),
+    SettingSpec("charts_days", SettingKind.WHOLE, "kept", 31, 3660, "d"),
     SettingSpec("log_mb_per_camera", SettingKind.WHOLE, "kept", 1, 1000, "MB"),
     SettingSpec("backup_days", SettingKind.WHOLE, "kept", 1, 365, "d"),
 )

@@ -10,14 +10,18 @@ from itertools import islice
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from services.domain.call_slots import CallSums
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
 from services.domain.operation import CallRecord
 from services.domain.results import JournalEntry
 from services.domain.sentences import sentence
 from services.storage.database import RecordsDatabase
-from services.storage.repositories.journal import write_calls, write_entries
+from services.storage.repositories.call_slots import add_slots
+from services.storage.repositories.calls import write_calls
+from services.storage.repositories.journal import write_entries
 from services.storage.retention import Kept, trim
+from services.storage.run_marks import MARK_S, RunMarks
 
 logger = logging.getLogger(__name__)
 
@@ -38,14 +42,17 @@ _BAD_RECORD = (SQLAlchemyError, ValueError, LookupError, TypeError, OverflowErro
 class RecordWriter:
     """Takes records from any thread; when the database cannot keep up, they are counted as dropped.
 
-    The same thread does the hourly chores: what is too old goes, backups are made, and `chores`
-    of others (the configuration's backup) run. A record is on the disk about a second later.
+    With `sums`, calls are added to their slots in the transaction that writes them. The same
+    thread marks that the station runs, and does the hourly chores: what is too old goes, backups
+    are made, and `chores` of others (the configuration's backup) run. A record is on the disk
+    about a second later.
     """
 
     def __init__(
         self,
         database: RecordsDatabase,
         *,
+        sums: CallSums | None = None,
         kept: Callable[[], Kept] = Kept,
         chores: Sequence[Callable[[], None]] = (),
         utc_clock: UtcClock = utc_now,
@@ -53,6 +60,8 @@ class RecordWriter:
         most_waiting: int = MOST_WAITING,
     ) -> None:
         self._database = database
+        self._sums = sums
+        self._runs = RunMarks(database)
         self._kept = kept
         self._chores = tuple(chores)
         self._utc_clock = utc_clock
@@ -122,7 +131,10 @@ class RecordWriter:
 
     def _run(self) -> None:
         chores_at = self._clock() + FIRST_CHORES_S
+        mark_at = self._clock()
         while not self._stopping.is_set():
+            if self._clock() >= mark_at and self._mark_run():
+                mark_at = self._clock() + MARK_S
             # wait(), not sleep(): stop() and flush() must not sit out the second
             self._hurry.wait(BATCH_S)
             self._hurry.clear()
@@ -131,6 +143,7 @@ class RecordWriter:
                 chores_at = self._clock() + CHORES_S
                 self.do_chores()
         self.run_once()
+        self._mark_run()
 
     def do_chores(self) -> None:
         """Retention and backups; a failure waits for the next hour, backups tell it by notes."""
@@ -139,6 +152,15 @@ class RecordWriter:
                 chore()
             except (StationError, SQLAlchemyError, OSError) as error:
                 logger.warning("An hourly chore was broken off: %s", error)
+
+    def _mark_run(self) -> bool:
+        """False while the database cannot be written: tried again a second later."""
+        try:
+            self._runs.mark(self._utc_clock())
+        except (StationError, SQLAlchemyError) as error:
+            logger.warning("It was not marked that the station runs: %s", error)
+            return False
+        return True
 
     def _trim(self) -> None:
         trim(self._database, self._kept(), now=self._utc_clock(), keep_going=self._goes_on)
@@ -175,9 +197,13 @@ class RecordWriter:
             self._changed.notify_all()
 
     def _write(self, batch: Sequence[Record]) -> None:
+        calls = [one for one in batch if isinstance(one, CallRecord)]
+        slots = self._sums.slots_of(calls) if self._sums and calls else ()
         with self._database.write() as session:
             write_entries(session, [one for one in batch if isinstance(one, JournalEntry)])
-            write_calls(session, [one for one in batch if isinstance(one, CallRecord)])
+            write_calls(session, calls)
+            if self._sums:
+                add_slots(session, slots, self._sums.merged)
 
     def _write_singly(self, batch: Sequence[Record]) -> None:
         """One bad record must not take the others with it."""

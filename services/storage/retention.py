@@ -8,15 +8,17 @@ from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
+from services.domain.call_slots import DAY_S, DELETED_LATE_S, HOUR_S, WIDTH_KEPT_S
 from services.storage.database import RecordsDatabase
-from services.storage.repositories.journal import (
+from services.storage.repositories.call_slots import delete_slots_before
+from services.storage.repositories.oldest import (
     delete_calls_before,
     delete_entries_before,
     delete_oldest_records,
+    delete_runs_before,
 )
 from services.storage.sqlite import KeepGoing, always, used_bytes
 
-CALLS_DAYS = 30
 MB = 1_000_000
 ROWS_AT_ONCE = 5_000
 """So many go in one transaction: the writer of records waits for none longer than a moment."""
@@ -24,10 +26,15 @@ ROWS_AT_ONCE = 5_000
 
 @dataclass(frozen=True)
 class Kept:
-    """How much is kept, as the settings have it."""
+    """How much is kept, as the settings have it; `hourly_days` of the charts' hourly sums.
+
+    The megabytes are of journal and calls together.
+    """
 
     journal_days: int = 90
     journal_mb: int = 2000
+    calls_days: int = 30
+    hourly_days: int = 366
 
 
 def trim(
@@ -35,11 +42,14 @@ def trim(
 ) -> int:
     """Deletes what is too old or too much, and gives the space back; answers how many rows."""
     oldest_entry = now - timedelta(days=kept.journal_days)
-    oldest_call = now - timedelta(days=CALLS_DAYS)
+    oldest_call = now - timedelta(days=kept.calls_days)
+    oldest_run = now - timedelta(days=kept.hourly_days)
 
     def too_old(session: Session) -> int:
         entries = delete_entries_before(session, oldest_entry, most=ROWS_AT_ONCE)
-        return entries + delete_calls_before(session, oldest_call, most=ROWS_AT_ONCE)
+        calls = delete_calls_before(session, oldest_call, most=ROWS_AT_ONCE)
+        runs = delete_runs_before(session, oldest_run, most=ROWS_AT_ONCE)
+        return entries + calls + runs + _delete_slots(session, kept, now)
 
     def too_much(session: Session) -> int:
         if used_bytes(session) <= kept.journal_mb * MB:
@@ -48,6 +58,15 @@ def trim(
 
     gone = _repeat(database, too_old, keep_going) + _repeat(database, too_much, keep_going)
     database.shrink()
+    return gone
+
+
+def _delete_slots(session: Session, kept: Kept, now: datetime) -> int:
+    gone = 0
+    for width_s, kept_s in WIDTH_KEPT_S.items():
+        keep_s = kept.hourly_days * DAY_S if width_s == HOUR_S else kept_s
+        oldest = int(now.timestamp()) - keep_s - DELETED_LATE_S
+        gone += delete_slots_before(session, width_s, oldest, most=ROWS_AT_ONCE)
     return gone
 
 

@@ -29,7 +29,9 @@ LABELS = {
     "worker_memory_mb": QT_TRANSLATE_NOOP("Setting", "Memory of a camera's process"),
     "shed_when_overloaded": QT_TRANSLATE_NOOP("Setting", "Fewer pictures under load"),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Events"),
-    "journal_mb": QT_TRANSLATE_NOOP("Setting", "Events at most"),
+    "journal_mb": QT_TRANSLATE_NOOP("Setting", "Events and calls at most"),
+    "calls_days": QT_TRANSLATE_NOOP("Setting", "Call records"),
+    "charts_days": QT_TRANSLATE_NOOP("Setting", "Charts by the hour"),
     "log_mb_per_camera": QT_TRANSLATE_NOOP("Setting", "Log of a camera"),
     "backup_days": QT_TRANSLATE_NOOP("Setting", "Backups"),
 }
@@ -63,8 +65,14 @@ EXPLANATIONS = {
     "shed_when_overloaded": QT_TRANSLATE_NOOP(
         "Setting", "When the machine cannot keep up, tiles show fewer pictures and say so."
     ),
-    "journal_days": QT_TRANSLATE_NOOP("Setting", "Older events and call records are deleted."),
+    "journal_days": QT_TRANSLATE_NOOP("Setting", "Older events are deleted."),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Beyond this size the oldest go first."),
+    "calls_days": QT_TRANSLATE_NOOP(
+        "Setting", "The guardrails of a rollout and its report are made from these."
+    ),
+    "charts_days": QT_TRANSLATE_NOOP(
+        "Setting", "Sums of calls and their latencies; finer ones are kept three days."
+    ),
     "log_mb_per_camera": QT_TRANSLATE_NOOP("Setting", "Size of each file; the last five are kept."),
     "backup_days": QT_TRANSLATE_NOOP("Setting", "Nightly backups older than this are deleted."),
 }

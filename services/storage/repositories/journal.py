@@ -1,19 +1,19 @@
-"""The journal and the records of calls: written in batches, read by the page, oldest go first."""
+"""The journal: written in batches, read by the page."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, delete, func, insert, or_, select
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select
 from sqlalchemy.orm import Session
 
-from services.domain.operation import CallRecord
 from services.domain.results import JournalEntry
+from services.storage.repositories.storable import storable
 from services.storage.repositories.stored_sentences import restored_sentence, stored_values
-from services.storage.tables import CallRow, JournalRow
+from services.storage.tables import JournalRow
 
 LONGEST_PAGE = 1000
 
@@ -43,11 +43,6 @@ def write_entries(session: Session, entries: Sequence[JournalEntry]) -> None:
         session.execute(insert(JournalRow), [_columns(entry) for entry in entries])
 
 
-def write_calls(session: Session, calls: Sequence[CallRecord]) -> None:
-    if calls:
-        session.execute(insert(CallRow), [_call_columns(call) for call in calls])
-
-
 def journal_page(
     session: Session,
     wanted: JournalFilter = ALL_ENTRIES,
@@ -65,43 +60,6 @@ def journal_page(
 def count_entries(session: Session, wanted: JournalFilter = ALL_ENTRIES) -> int:
     query = select(func.count()).select_from(JournalRow).where(_matching(wanted))
     return session.scalar(query) or 0
-
-
-def delete_entries_before(session: Session, at: datetime, *, most: int) -> int:
-    """Deletes at most so many of the oldest entries of before `at`; answers how many."""
-    return _delete_oldest(session, JournalRow, most, JournalRow.at < at)
-
-
-def delete_calls_before(session: Session, at: datetime, *, most: int) -> int:
-    return _delete_oldest(session, CallRow, most, CallRow.at < at)
-
-
-def delete_oldest_records(session: Session, *, most: int) -> int:
-    """Deletes the oldest entries or calls, whichever go further back; answers how many."""
-    first_entry = _first_at(session, JournalRow)
-    first_call = _first_at(session, CallRow)
-    if first_entry is None or (first_call is not None and first_call < first_entry):
-        return _delete_oldest(session, CallRow, most)
-    return _delete_oldest(session, JournalRow, most)
-
-
-def _first_at(session: Session, table: type[JournalRow] | type[CallRow]) -> datetime | None:
-    return session.scalar(select(table.at).order_by(table.number).limit(1))
-
-
-def _delete_oldest(
-    session: Session,
-    table: type[JournalRow] | type[CallRow],
-    most: int,
-    *conditions: ColumnElement[bool],
-) -> int:
-    # found and counted first: a delete of rows that are counted while it runs may be partial
-    oldest = select(table.number).where(*conditions).order_by(table.number).limit(most)
-    numbers = session.scalars(oldest).all()
-    if numbers:
-        wanted = and_(table.number <= numbers[-1], *conditions)
-        session.execute(delete(table).where(wanted))
-    return len(numbers)
 
 
 def _matching(wanted: JournalFilter) -> ColumnElement[bool]:
@@ -127,28 +85,13 @@ def _columns(entry: JournalEntry) -> dict[str, Any]:
     searched = f"{entry.camera_id or ''} {entry.actor} {entry.what}".casefold()
     return {
         "at": entry.at,
-        "actor": _storable(entry.actor),
+        "actor": storable(entry.actor),
         "kind": entry.kind,
         "camera_id": entry.camera_id,
         "template": entry.what.template,
         "values": stored_values(entry.what),
-        "text": _storable(searched),
+        "text": storable(searched),
     }
-
-
-def _call_columns(call: CallRecord) -> dict[str, Any]:
-    row = asdict(call)
-    return {
-        **row,
-        "actor": _storable(call.actor),
-        "unit": _storable(call.unit),
-        "error": _storable(call.error),
-    }
-
-
-def _storable(text: str) -> str:
-    """Names of files and errors can hold halves of characters, which no database takes."""
-    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _entry(row: JournalRow) -> JournalEntry:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Index
+from sqlalchemy import Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.storage.tables.base import RecordsTables
+
+FAILED = "outcome IN ('internal', 'timeout', 'environment')"
 
 
 class CallRow(RecordsTables):
@@ -16,6 +18,8 @@ class CallRow(RecordsTables):
     __tablename__ = "calls"
     __table_args__ = (
         Index("ix_calls_operation_number", "operation", "number"),
+        # the newest errors are found without walking over the calls that went well
+        Index("ix_calls_failed", "number", sqlite_where=text(FAILED)),
         {"sqlite_autoincrement": True},
     )
 
@@ -40,9 +44,11 @@ class CallRow(RecordsTables):
 class CallSlotRow(RecordsTables):
     """All calls of one operation and side that began in one slot of time, summed.
 
-    `start` is UTC seconds and a multiple of `width_s`. `apart`: forced, pinned, latched and
-    synthetic calls. `first` counts first attempts, `expected` sums their percentages (0 to 100).
-    `sketch` holds the latencies as services.metrics packs them, ms.
+    `start` is UTC seconds and a multiple of `width_s`; an empty `operation` is all of them.
+    `apart`: forced, pinned, latched and synthetic calls. `unreachable` counts those of
+    `environment` whose camera answered nobody. `first` counts first attempts that the split
+    decided, `expected` sums their percentages (0 to 100). `sum_ms`, `max_ms` and `sketch` are of
+    the latencies that count, the sketch as services.metrics packs it.
     """
 
     __tablename__ = "call_slots"
@@ -58,6 +64,7 @@ class CallSlotRow(RecordsTables):
     internal: Mapped[int]
     timeout: Mapped[int]
     cancelled: Mapped[int]
+    unreachable: Mapped[int]
     first: Mapped[int]
     expected: Mapped[int]
     sum_ms: Mapped[float]

@@ -13,7 +13,8 @@ from services.domain.results import JournalEntry
 from services.domain.sentences import sentence
 from services.storage.database import RecordsDatabase
 from services.storage.places import RECORDS_FILE
-from services.storage.repositories.journal import journal_page, write_calls, write_entries
+from services.storage.repositories.calls import write_calls
+from services.storage.repositories.journal import journal_page, write_entries
 from services.storage.retention import MB, Kept, trim
 from services.storage.tables import CallRow
 from tests.services.storage.repositories.test_journal import call

@@ -16,15 +16,14 @@ from services.domain.results import JournalEntry
 from services.domain.sentences import Sentence, sentence
 from services.storage.database import RecordsDatabase
 from services.storage.places import RECORDS_FILE
+from services.storage.repositories.calls import write_calls
 from services.storage.repositories.journal import (
     JournalFilter,
     count_entries,
-    delete_entries_before,
-    delete_oldest_records,
     journal_page,
-    write_calls,
     write_entries,
 )
+from services.storage.repositories.oldest import delete_entries_before, delete_oldest_records
 from services.storage.tables import CallRow
 from tests.services.storage.stored import NOON
 

@@ -24,10 +24,12 @@ def _widen_calls() -> None:
     ):
         op.add_column("calls", column)
     op.create_index(op.f("ix_calls_operation_number"), "calls", ["operation", "number"])
+    failed = sa.text("outcome IN ('internal', 'timeout', 'environment')")
+    op.create_index(op.f("ix_calls_failed"), "calls", ["number"], sqlite_where=failed)
 
 
 def _create_call_slots() -> None:
-    counts = ("ok", "refused", "environment", "internal", "timeout", "cancelled")
+    counts = ("ok", "refused", "environment", "internal", "timeout", "cancelled", "unreachable")
     op.create_table(
         "call_slots",
         sa.Column("width_s", sa.Integer(), nullable=False),

@@ -1,0 +1,66 @@
+"""A site for commands that only read: beside a running station, or without one."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+from app.command_line.backup import chosen_site
+from app.health_checks import HealthChecks
+from app.metrics_desk import MetricsDesk
+from app.site_folder import SiteFolder
+from services.domain.clock import utc_now
+from services.domain.errors import BadValue
+from services.metrics.health import Check, workers_from_outside
+from services.storage.database import ConfigurationDatabase, RecordsDatabase
+from services.storage.record_writer import RECORDS_DROPPED
+from services.storage.repositories.journal import JournalFilter, journal_page
+from services.storage.repositories.station_runs import last_run
+from services.storage.secrets.store import SecretStore
+from services.storage.site_file.standing import FileStanding, file_standing
+
+
+@contextmanager
+def reading_desk(arguments: argparse.Namespace) -> Iterator[MetricsDesk]:
+    """The station's figures as its files have them; nothing is written or repaired."""
+    folder = chosen_site(arguments)
+    if not folder.configuration.exists():
+        raise BadValue("There is no site in {folder}.", field="site", folder=str(folder.root))
+    with ExitStack() as stack:
+        configuration = ConfigurationDatabase.open_read_only(folder.configuration)
+        stack.callback(configuration.close)
+        records = RecordsDatabase.open_read_only(folder.records)
+        stack.callback(records.close)
+        yield _desk(folder, configuration, records)
+
+
+def _desk(
+    folder: SiteFolder, configuration: ConfigurationDatabase, records: RecordsDatabase
+) -> MetricsDesk:
+    secrets = SecretStore(folder.root)
+
+    def standing() -> FileStanding:
+        return file_standing(folder.root, configuration, secrets)
+
+    def workers() -> Check:
+        with records.read() as session:
+            run = last_run(session)
+        return workers_from_outside(seen_at=run[1] if run else None, now=utc_now())
+
+    return MetricsDesk(
+        records,
+        dropped=lambda: dropped_since_start(records),
+        marks=lambda since, until: (),
+        standing=standing,
+        checks=HealthChecks(folder.root, (configuration, records), workers=workers, writes=False),
+    )
+
+
+def dropped_since_start(records: RecordsDatabase) -> int:
+    """Lost records as the journal tells them, since the station began its last run."""
+    with records.read() as session:
+        run = last_run(session)
+        wanted = JournalFilter(kind=RECORDS_DROPPED, since=run[0] if run else None)
+        entries = journal_page(session, wanted)
+    return sum(int(str(entry.what.arguments["count"])) for entry in entries)
