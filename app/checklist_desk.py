@@ -1,0 +1,85 @@
+"""Gathers what the checklists are judged by, and no more often than a person looks."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Mapping, Sequence
+
+from app.rollout_checklist import checklist
+from app.rollout_facts import ChecklistFacts, Tick
+from services.domain.clock import Clock, monotonic
+from services.domain.errors import StationError
+from services.domain.results import SiteNews
+from services.domain.rollout_view import ChecklistItem, RolloutView
+from services.domain.sentences import Sentence
+from services.metrics.health import Check, CheckState
+
+logger = logging.getLogger(__name__)
+
+HEALTH_IS_FRESH_S = 60.0
+
+
+class ChecklistDesk:
+    """In any thread; the health checks write to the databases, so they are kept for a minute.
+
+    `paired` counts the operations with both implementations, `ticks` are keyed by the lines' keys.
+    """
+
+    def __init__(
+        self,
+        *,
+        health: Callable[[], Sequence[Check]],
+        news: Callable[[], SiteNews | None],
+        ticks: Callable[[], Mapping[str, Tick]],
+        paired: int,
+        clock: Clock = monotonic,
+    ) -> None:
+        self._health = health
+        self._news = news
+        self._ticks = ticks
+        self._paired = paired
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._checks: Sequence[Check] | None = None
+        self._checked_at: float | None = None
+
+    def items(self, view: RolloutView) -> tuple[ChecklistItem, ...]:
+        """The lines for a page whose checklist is still empty."""
+        checks = self._fresh_checks()
+        return checklist(
+            ChecklistFacts(
+                view,
+                unhealthy=_failed(checks),
+                metrics_readable=None if self._checked_at is None else checks is not None,
+                database_intact=_database(checks),
+                site_news=self._news(),
+                paired=self._paired,
+                ticks=self._ticks(),
+            )
+        )
+
+    def _fresh_checks(self) -> Sequence[Check] | None:
+        """None: the figures that they begin with could not be read."""
+        with self._lock:
+            now = self._clock()
+            if self._checked_at is None or now - self._checked_at >= HEALTH_IS_FRESH_S:
+                try:
+                    self._checks = self._health()
+                except StationError as error:
+                    logger.warning("the health checks could not be read: %s", error)
+                    self._checks = None
+                self._checked_at = now
+            return self._checks
+
+
+def _failed(checks: Sequence[Check] | None) -> tuple[Sentence, ...] | None:
+    if checks is None:
+        return None
+    return tuple(each.words for each in checks if each.state is CheckState.ERROR)
+
+
+def _database(checks: Sequence[Check] | None) -> bool | None:
+    """Both databases as the health check found them."""
+    found = [each.state for each in checks or () if each.name == "database"]
+    return None if not found else found[0] is CheckState.OK
