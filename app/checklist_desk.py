@@ -14,6 +14,7 @@ from services.domain.results import SiteNews
 from services.domain.rollout_view import ChecklistItem, RolloutView
 from services.domain.sentences import Sentence
 from services.metrics.health import Check, CheckState
+from services.storage.repositories.rollout import Note
 
 logger = logging.getLogger(__name__)
 
@@ -23,7 +24,7 @@ HEALTH_IS_FRESH_S = 60.0
 class ChecklistDesk:
     """In any thread; the health checks write to the databases, so they are kept for a minute.
 
-    `paired` counts the operations with both implementations, `ticks` are keyed by the lines' keys.
+    `paired` counts the operations with both implementations.
     """
 
     def __init__(
@@ -31,21 +32,19 @@ class ChecklistDesk:
         *,
         health: Callable[[], Sequence[Check]],
         news: Callable[[], SiteNews | None],
-        ticks: Callable[[], Mapping[str, Tick]],
         paired: int,
         clock: Clock = monotonic,
     ) -> None:
         self._health = health
         self._news = news
-        self._ticks = ticks
         self._paired = paired
         self._clock = clock
         self._lock = threading.Lock()
         self._checks: Sequence[Check] | None = None
         self._checked_at: float | None = None
 
-    def items(self, view: RolloutView) -> tuple[ChecklistItem, ...]:
-        """The lines for a page whose checklist is still empty."""
+    def items(self, view: RolloutView, ticks: Mapping[str, Note]) -> tuple[ChecklistItem, ...]:
+        """The lines for a page whose checklist is still empty; `ticks` by the lines' keys."""
         checks = self._fresh_checks()
         return checklist(
             ChecklistFacts(
@@ -55,7 +54,7 @@ class ChecklistDesk:
                 database_intact=_database(checks),
                 site_news=self._news(),
                 paired=self._paired,
-                ticks=self._ticks(),
+                ticks={key: Tick(note.by, note.at) for key, note in ticks.items()},
             )
         )
 

@@ -80,12 +80,13 @@ def _stages(view: RolloutView, to: ReportLanguage) -> list[str]:
         sentence("Planned"),
         sentence("Observed"),
     )
-    return table([to.say(each) for each in header], [_stage_row(each, to) for each in view.stages])
+    rows = [_stage_row(number, each, to) for number, each in enumerate(view.stages, start=1)]
+    return table([to.say(each) for each in header], rows)
 
 
-def _stage_row(view: StageView, to: ReportLanguage) -> list[str]:
+def _stage_row(number: int, view: StageView, to: ReportLanguage) -> list[str]:
     return [
-        str(view.number),
+        str(number),
         to.rate(view.stage.percent / 100),
         to.say(PROGRESS[view.progress]),
         days(view.stage, to),

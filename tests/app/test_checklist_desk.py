@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from app.checklist_desk import HEALTH_IS_FRESH_S, ChecklistDesk
-from app.rollout_facts import Tick
 from services.domain.errors import DatabaseUnavailable
 from services.domain.results import SiteNews
 from services.domain.rollout_view import ChecklistItem
 from services.domain.rollout_view import CheckState as Line
 from services.domain.sentences import sentence
 from services.metrics.health import Check, CheckState
+from services.storage.repositories.rollout import Note
 from tests.app.rollout_page import NOW, VIEW
 from tests.fakes import FakeClock
 
+TICKS = {"watch.feedback": Note(True, "Li", NOW)}
 WELL = Check("database", CheckState.OK, sentence("Both databases were read."))
 SICK = Check("disk", CheckState.ERROR, sentence("The disk is full."))
 
@@ -29,7 +30,6 @@ class Station:
         self.desk = ChecklistDesk(
             health=self.health,
             news=lambda: SiteNews(),
-            ticks=lambda: {"watch.feedback": Tick("Li", NOW)},
             paired=13,
             clock=self.clock,
         )
@@ -41,7 +41,7 @@ class Station:
         return self.checks
 
     def items(self) -> Mapping[str, ChecklistItem]:
-        return {item.key: item for item in self.desk.items(VIEW)}
+        return {item.key: item for item in self.desk.items(VIEW, TICKS)}
 
 
 def test_a_well_station_meets_its_lines() -> None:
