@@ -14,6 +14,7 @@ from services.storage.configuration import Configuration
 SNAPSHOT_LIMIT_S = 1.5
 FIRST_PICTURE_LIMIT_S = 7.0
 GRAB_LIMIT_S = 8.0
+ANSWERED_WITHIN_S = 600.0
 
 
 class CapturePort:
@@ -52,6 +53,12 @@ class CapturePort:
     def run_states(self) -> dict[str, RunState]:
         now = monotonic()
         return {key: run_state(facts, now) for key, facts in self._supervisor.facts().items()}
+
+    def answered_lately(self, camera_id: str) -> bool:
+        """Whether the camera gave its own worker a picture within the last ten minutes."""
+        facts = self._supervisor.facts().get(camera_id)
+        arrived_at = facts.arrived_at if facts is not None else None
+        return arrived_at is not None and monotonic() - arrived_at <= ANSWERED_WITHIN_S
 
     def newest_picture(self, camera_id: str) -> Preview:
         """One that was started a moment ago is waited for."""

@@ -13,8 +13,15 @@ from app.capture_port import CapturePort
 from app.configuration_port import ConfigurationPort
 from app.health_checks import HealthChecks, workers_of
 from app.journal import Journal
+from app.legacy_ports import legacy_operations
 from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
+from app.pairs import pairs
+from app.rollout_desk import rollout_requests
+from app.rollout_long_work import LONG_WORK
+from app.rollout_marks import chart_marks
+from app.rollout_opening import Site, open_rollout
+from app.rule_port import rule_operations
 from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.site_folder import SiteFolder
@@ -31,7 +38,7 @@ from services.domain.sentences import Sentence
 from services.metrics.slots import SUMS
 from services.operations.cameras import CameraOperations
 from services.operations.editing import CameraEditing
-from services.rollout.calls import Calls
+from services.rollout.calls import Answer, Calls
 from services.storage.configuration import Configuration
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.record_writer import RecordWriter
@@ -118,16 +125,43 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     )
     supervisor.start()
     stack.callback(supervisor.stop)
-    calls = Calls(journal.on_answer)
+    capture = CapturePort(supervisor, configuration)
+    rules = rule_operations(configuration, database)
+    rollout = open_rollout(
+        Site(
+            folder,
+            database,
+            records,
+            configuration.cameras,
+            rule_ids=lambda: [str(rule.id) for rule in rules.rules()],
+            flush=writer.flush,
+            dropped=lambda: writer.dropped,
+            publish=news.publish,
+        ),
+        stack,
+        watches=watches,
+    )
+    news.subscribe(rollout.on_event)
+
+    def ended(answer: Answer[Any]) -> None:
+        journal.on_answer(answer)
+        rollout.ended(answer)
+
+    calls = Calls(ended, route=rollout.router.decide, reachable=capture.answered_lately)
     calls.start()
     stack.callback(calls.stop)
 
     def problems() -> tuple[Sentence, ...]:
-        notes = (*database.notes, *records.notes, *settings.problems, *configuration.problems())
+        notes = (
+            *rollout.room.problems(),
+            *database.notes,
+            *records.notes,
+            *settings.problems,
+            *configuration.problems(),
+        )
         # both databases say the same of their folder
         return tuple(dict.fromkeys(notes))
 
-    capture = CapturePort(supervisor, configuration)
     port = ConfigurationPort(configuration)
     operations = CameraOperations(port, capture, CameraLogFiles(folder))
     desk = SiteDesk(folder, configuration, records, operations, capture)
@@ -135,13 +169,23 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     metrics = MetricsDesk(
         records,
         dropped=lambda: writer.dropped,
-        marks=lambda since, until: (),
+        marks=lambda since, until: chart_marks(rollout.room.rows, since, until),
         standing=lambda: file_standing(folder.root, database, secrets),
         checks=HealthChecks(
             folder.root, (database, records), workers=workers_of(reads.run_states), writes=True
         ),
     )
-    station = wire(calls, operations, CameraEditing(port, capture), desk, metrics, settings, reads)
+    legacy = legacy_operations(configuration, database, capture, folder)
+    station = wire(
+        calls,
+        pairs(legacy, operations, rules),
+        CameraEditing(port, capture),
+        desk,
+        metrics,
+        settings,
+        reads,
+        rollout_requests(calls, rollout.room, LONG_WORK),
+    )
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for
         watcher = configuration.watcher(lambda: _ask_refresh(station))

@@ -13,6 +13,8 @@ from services.domain.events import (
     CameraStateChanged,
     Event,
     ProblemSeen,
+    RolledBack,
+    RolloutChanged,
     SystemicLoss,
 )
 from services.domain.operation import CallRecord, Operation
@@ -94,6 +96,16 @@ class Journal:
                 self._note("station", reason)
             case ProblemSeen(what=what):
                 self._note("problem", what)
+            case RolledBack(notice=notice):
+                what = sentence(
+                    "Everything is legacy: rolled back from {percent} %. {why}",
+                    percent=notice.from_percent,
+                    why=notice.why,
+                )
+                self._note("rollout", what, actor=notice.actor)
+            case RolloutChanged(actor=actor, what=what, why=why) if actor:
+                said = sentence("{what} {why}", what=what, why=why) if why else what
+                self._note("rollout", said, actor=actor)
             case CamerasChanged(camera_ids=ids) if ids:
                 listed = ", ".join(ids[:10]) + (" …" if len(ids) > 10 else "")
                 self._note("site", sentence("Changed cameras: {cameras}", cameras=listed))

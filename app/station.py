@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.rollout_requests import RolloutRequests
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.pictures import Pictures, Preview, View
@@ -18,6 +19,7 @@ from services.domain.results import (
     SiteNews,
     StoredSize,
 )
+from services.domain.rules import RuleDraft, RulePatch, RuleSaved
 from services.domain.run_state import RunState
 from services.domain.sentences import Sentence
 from services.rollout.calls import Request
@@ -33,7 +35,9 @@ class Station:
     answer at once, are not recorded, and are what the window shows all the time.
     """
 
-    # the eleven camera operations
+    # the thirteen operations that the rollout moves
+    create_rule: Request[[RuleDraft, str | None], RuleSaved]
+    update_rule: Request[[int, RulePatch, int], RuleSaved]
     preview: Request[[str], Preview]
     start: Request[[str], RunState]
     stop: Request[[str], RunState]
@@ -73,6 +77,9 @@ class Station:
     charts: Request[[ChartQuery], Charts]
     metrics_document: Request[[], dict[str, Any]]
     health: Request[[], dict[str, Any]]
+
+    # from the old implementation to the new one
+    rollout: RolloutRequests
 
     # reads for the window
     views: Callable[[], list[CameraView]]

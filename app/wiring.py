@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.metrics_desk import MetricsDesk
+from app.pairs import Pair, routed
+from app.rollout_requests import RolloutRequests
 from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.station import Station
 from app.station_reads import StationReads
 from services.domain.call import Call
-from services.domain.camera import CameraConfigState
-from services.domain.operation import WRITE_LIMIT_S, Operation, limit_s
-from services.operations.cameras import CameraOperations
+from services.domain.operation import WRITE_LIMIT_S, Operation
 from services.operations.editing import CameraEditing
 from services.rollout.calls import Calls, Request, first_argument, no_unit
 
@@ -25,19 +25,16 @@ LONG_LIMIT_S = 60.0
 
 def wire(
     calls: Calls,
-    operations: CameraOperations,
+    pairs: Mapping[Operation, Pair],
     editing: CameraEditing,
     desk: SiteDesk,
     metrics: MetricsDesk,
     settings: Settings,
     reads: StationReads,
+    rollout: RolloutRequests,
 ) -> Station:
-    def control(operation: Operation, work: Callable[Concatenate[Call, P], R]) -> Request[P, R]:
-        limit = limit_s(operation)
-        return Request(calls, operation, work, limit_s=limit, reads=False, leased=True)
-
-    def read(operation: Operation, work: Callable[Concatenate[Call, P], R]) -> Request[P, R]:
-        return Request(calls, operation, work, limit_s=limit_s(operation), reads=True)
+    def moved(operation: Operation) -> Request[..., Any]:
+        return routed(calls, operation, pairs[operation])
 
     def edit(
         work: Callable[Concatenate[Call, P], R], *, leased: bool = False, limit: float = 0
@@ -57,30 +54,23 @@ def wire(
             unit=first_argument if about_camera else no_unit,
         )
 
-    def set_auto_start(call: Call, camera_id: str, enabled: bool) -> CameraConfigState:
-        return operations.set_auto_start(call, camera_id, enabled=enabled)
-
     def save_settings(call: Call, values: Any) -> dict[str, Any]:
         return settings.save(call, values)
 
     return Station(
-        preview=read(Operation.PREVIEW, operations.preview),
-        start=control(Operation.START, operations.start),
-        stop=control(Operation.STOP, operations.stop),
-        restart=control(Operation.RESTART, operations.restart),
-        status=read(Operation.STATUS, operations.status),
-        batch_status=read(Operation.BATCH_STATUS, operations.batch_status),
-        activate=control(Operation.ACTIVATE, operations.activate),
-        deactivate=control(Operation.DEACTIVATE, operations.deactivate),
-        set_auto_start=control(Operation.SET_AUTO_START, set_auto_start),
-        logs=read(Operation.LOGS, operations.logs),
-        refresh=Request(
-            calls,
-            Operation.REFRESH,
-            operations.refresh,
-            limit_s=limit_s(Operation.REFRESH),
-            reads=False,
-        ),
+        create_rule=moved(Operation.CREATE_RULE),
+        update_rule=moved(Operation.UPDATE_RULE),
+        preview=moved(Operation.PREVIEW),
+        start=moved(Operation.START),
+        stop=moved(Operation.STOP),
+        restart=moved(Operation.RESTART),
+        status=moved(Operation.STATUS),
+        batch_status=moved(Operation.BATCH_STATUS),
+        activate=moved(Operation.ACTIVATE),
+        deactivate=moved(Operation.DEACTIVATE),
+        set_auto_start=moved(Operation.SET_AUTO_START),
+        logs=moved(Operation.LOGS),
+        refresh=moved(Operation.REFRESH),
         add_camera=edit(editing.add_camera, leased=True),
         edit_camera=edit(editing.edit_camera, leased=True),
         delete_camera=edit(editing.delete_camera, leased=True),
@@ -103,6 +93,7 @@ def wire(
         charts=look(metrics.charts),
         metrics_document=look(metrics.metrics_document),
         health=look(metrics.health),
+        rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,
         pictures=reads.pictures,

@@ -9,6 +9,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app.command_line import backup, health, metrics, op, simulate, window
+from app.command_line.rollout import add_rollout
 
 PAGES = ("wall", "cameras", "logs", "events", "settings")
 LAYOUTS = (0, 1, 4, 6, 9, 16, 25, 36, 64)
@@ -29,6 +30,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _backup(commands)
     _simulate(commands)
     _figures(commands)
+    add_rollout(commands)
     return parser.parse_args(argv)
 
 

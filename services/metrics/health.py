@@ -46,7 +46,7 @@ def database_check(*, ms: float | None, problems: Sequence[Sentence]) -> Check:
         return Check(
             "database",
             CheckState.OK,
-            sentence("Both databases were read. The running station alone writes them."),
+            sentence("Both databases were read. Only the station itself tries to write them."),
         )
     words = sentence("Both databases were written and read back in {ms} ms.", ms=round(ms, 1))
     return Check("database", CheckState.OK, words)
@@ -80,12 +80,16 @@ def workers_check(states: Mapping[str, RunState]) -> Check:
 
 def workers_from_outside(*, seen_at: datetime | None, now: datetime) -> Check:
     """What another process can say: whether the station runs at all, by its mark of each minute."""
-    if seen_at is not None and now - seen_at <= STILL_RUNS:
-        words = sentence("A station runs; of its workers only its own window knows.")
-    elif seen_at is not None:
-        words = sentence("No station runs since {at}.", at=f"{seen_at:%Y-%m-%d %H:%M} UTC")
-    else:
+    if seen_at is None:
         words = sentence("No station ran on this site yet.")
+    elif now - seen_at <= STILL_RUNS:
+        words = sentence(
+            "The station was seen {seconds} s ago. Its workers are known to it alone.",
+            seconds=round((now - seen_at).total_seconds()),
+        )
+    else:
+        at = f"{seen_at:%Y-%m-%d %H:%M} UTC"
+        words = sentence("The station was last seen {at}: no worker runs.", at=at)
     return Check("workers", CheckState.UNKNOWN, words)
 
 

@@ -53,7 +53,7 @@ class Calls:
     """Owns the two pools, the leases and the watchdog; `ended` hears of every attempt that ended.
 
     `ended` runs before the caller gets its answer and must return at once. `reachable` says
-    whether a camera answered somebody else than the side that has just served it, lately.
+    whether a camera has answered its own worker lately.
     """
 
     def __init__(
@@ -61,7 +61,7 @@ class Calls:
         ended: Callable[[Answer[Any]], None],
         *,
         route: Route = ALL_LEGACY,
-        reachable: Callable[[str, Implementation], bool] = lambda camera_id, side: False,
+        reachable: Callable[[str], bool] = lambda camera_id: False,
         clock: Clock = monotonic,
         utc_clock: UtcClock = utc_now,
     ) -> None:

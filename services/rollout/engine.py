@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,7 +23,7 @@ from services.domain.sentences import Sentence, sentence
 from services.domain.verdicts import Guard, GuardVerdict, Judgement, VerdictKind
 from services.rollout import plan_time
 from services.rollout.ledger import Ledger
-from services.rollout.live_counts import LiveCounts
+from services.rollout.live_counts import LiveCounts, StoredCalls
 from services.rollout.ran_time import RanTime
 from services.rollout.store import HOLD, ROLL_BACK, Decided
 from services.rollout.traffic import OperationTraffic
@@ -40,7 +40,7 @@ class Judging:
     """How evidence is gathered and judged; what these do may take a second, and may fail."""
 
     judge: Callable[[], Judgement]
-    stored: Callable[[], Sequence[CallRecord]]
+    stored: Callable[[], StoredCalls]
     hold_for: Callable[[RolloutState, Judgement], Sentence | None]
 
 
@@ -155,7 +155,11 @@ class Engine:
 
     def recount(self) -> None:
         """Counts all stored calls anew, by the limits that hold now."""
-        self._counts.rebuild(self._judging.stored, self._ledger.state)
+        self._counts.rebuild(self._judging.stored)
+
+    def wake(self) -> None:
+        """Something is to be brought into the database."""
+        self._wake.set()
 
     def turn(self) -> None:
         """Everything that is due."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
+from services.domain.call_counts import CountedTraffic
 from services.domain.operation import CallRecord, Operation
 from services.domain.rollout import RolloutState
 from services.domain.verdicts import GuardVerdict
@@ -18,6 +20,14 @@ class GuardCounters(Protocol):
 
     def add(self, record: CallRecord) -> GuardVerdict | None:
         """The verdict, when it is a roll back that nothing holds."""
+
+
+@dataclass(frozen=True)
+class StoredCalls:
+    """What is counted at start: the calls of this rollout, oldest first, and their traffic."""
+
+    evidence: Sequence[CallRecord] = ()
+    counted: CountedTraffic = field(default_factory=CountedTraffic)
 
 
 class LiveCounts:
@@ -46,41 +56,28 @@ class LiveCounts:
         with self._lock:
             if after.evidence_since != before.evidence_since:
                 self._counters = self._new_counters()
-            if after.split_since != before.split_since:
+            if (after.split_since, after.percent) != (before.split_since, before.percent):
                 self._traffic.slider_moved()
 
-    def rebuild(self, stored: Callable[[], Sequence[CallRecord]], state: RolloutState) -> None:
-        """From the calls that `stored` reads, oldest first, and those that come while it reads."""
+    def rebuild(self, read: Callable[[], StoredCalls]) -> None:
+        """From stored calls, and from those that come while they are read."""
         with self._lock:
             self._meanwhile = []
         try:
-            records = stored()
+            stored = read()
             counters, traffic = self._new_counters(), Traffic()
-            _replay(records, state, counters, traffic)
+            traffic.restore(stored.counted)
+            for record in stored.evidence:
+                counters.add(record)
         except BaseException:
             with self._lock:
                 self._meanwhile = None
             raise
-        known = {(record.call_id, record.attempt) for record in records}
+        known = {(record.call_id, record.attempt) for record in stored.evidence}
         with self._lock:
-            late = [one for one in self._meanwhile or () if (one.call_id, one.attempt) not in known]
+            for record in self._meanwhile or ():
+                if (record.call_id, record.attempt) not in known:
+                    counters.add(record)
+                    traffic.add(record)
             self._meanwhile = None
-            _replay(late, state, counters, traffic)
             self._counters, self._traffic = counters, traffic
-
-
-def _replay(
-    records: Iterable[CallRecord], state: RolloutState, counters: GuardCounters, traffic: Traffic
-) -> None:
-    """By arrival from the first call after each moment on: clocks can go backwards."""
-    is_evidence = is_split = False
-    for record in records:
-        is_evidence = is_evidence or _since(record, state.evidence_since)
-        is_split = is_split or _since(record, state.split_since)
-        if is_evidence:
-            counters.add(record)
-        traffic.add(record, since_moved=is_split)
-
-
-def _since(record: CallRecord, moment: datetime | None) -> bool:
-    return moment is None or record.at >= moment

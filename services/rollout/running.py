@@ -143,7 +143,7 @@ class Running(Generic[R]):
             bucket=decision.bucket,
             reachable=outcome is Outcome.ENVIRONMENT
             and bool(self._unit)
-            and self._calls.reachable(self._unit, side),
+            and self._calls.reachable(self._unit),
         )
 
     def _may_ask_again(self, decision: Decision) -> bool:

@@ -46,8 +46,8 @@ class Streams:
             np.clip(sums, 0.0, ALARM, out=sums)
 
     def breached(self) -> Flags:
-        is_alarmed: Flags = (self._sums >= ALARM).any(axis=0)
-        return is_alarmed | (self.failures >= self._roll_back[self.calls])
+        is_alarmed: Flags = np.any(self._sums >= ALARM, axis=0)
+        return np.logical_or(is_alarmed, self.failures >= self._roll_back[self.calls])
 
     def in_attention(self) -> Flags:
         """Those that are over the lower limit and not over the higher one."""

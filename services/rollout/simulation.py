@@ -172,8 +172,9 @@ def _check(field: str, value: float, least: float, most: float) -> None:
     # a NaN is in no range
     if not least <= value <= most:
         raise BadValue(
-            "“{field}” is a number from {least} to {most}.",
+            "“{name}” is a number from {least} to {most}.",
             field=field,
+            name=field,
             least=least,
             most=most,
         )

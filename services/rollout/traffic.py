@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import datetime
 
+from services.domain.call_counts import CallCount, CountedTraffic
 from services.domain.errors import Outcome
 from services.domain.operation import (
     NOT_COUNTED,
@@ -53,21 +54,28 @@ class Traffic:
         for counter in (self._calls, self._judged, self._exercised, self._percentages):
             counter.clear()
 
-    def add(self, record: CallRecord, *, since_moved: bool = True) -> None:
-        """`since_moved`: false for what is only of the day."""
+    def add(self, record: CallRecord) -> None:
         if record.attempt != 1:
             return
-        if record.reason is Reason.SYNTHETIC:
-            if since_moved and record.implementation is Implementation.DOMAIN:
-                self._exercised[record.operation] += 1
-            return
-        self._count_hour(record)
-        if not since_moved or record.reason in NOT_COUNTED:
-            return
-        self._calls[record.operation, record.implementation] += 1
-        self._percentages[record.operation] += record.percentage
-        if record.implementation is Implementation.DOMAIN and record.outcome not in _SAYS_NOTHING:
-            self._judged[record.operation] += 1
+        if record.reason is not Reason.SYNTHETIC:
+            self._count_hour(record.at, record.operation, 1)
+        self._count(
+            CallCount(
+                record.operation,
+                record.implementation,
+                record.reason,
+                record.outcome,
+                1,
+                record.percentage,
+            )
+        )
+
+    def restore(self, counted: CountedTraffic) -> None:
+        """What was counted before the restart."""
+        for count in counted.since_moved:
+            self._count(count)
+        for hour, operation, calls in counted.by_hour:
+            self._count_hour(hour, operation, calls)
 
     def of(self, operation: Operation, now: datetime) -> OperationTraffic:
         legacy = self._calls[operation, Implementation.LEGACY]
@@ -83,15 +91,26 @@ class Traffic:
             self._percentages[operation] / (100 * both) if both else None,
         )
 
-    def _count_hour(self, record: CallRecord) -> None:
-        hour = int(record.at.timestamp()) // HOUR_S
+    def _count(self, count: CallCount) -> None:
+        is_domain = count.implementation is Implementation.DOMAIN
+        if count.reason is Reason.SYNTHETIC and is_domain:
+            self._exercised[count.operation] += count.calls
+        if count.reason in NOT_COUNTED:
+            return
+        self._calls[count.operation, count.implementation] += count.calls
+        self._percentages[count.operation] += count.percentages
+        if is_domain and count.outcome not in _SAYS_NOTHING:
+            self._judged[count.operation] += count.calls
+
+    def _count_hour(self, at: datetime, operation: str, calls: int) -> None:
+        hour = int(at.timestamp()) // HOUR_S
         if hour not in self._by_hour:
             self._by_hour[hour] = Counter()
             for old in sorted(self._by_hour)[: -HOURS_OF_A_DAY - 1]:
                 del self._by_hour[old]
-        self._by_hour[hour][record.operation] += 1
+        self._by_hour[hour][operation] += calls
         if self._first_at is None:
-            self._first_at = record.at
+            self._first_at = at
 
     def _per_day(self, operation: Operation, now: datetime) -> float:
         """The last 24 hours' calls; a station that has run for less is taken as going on so."""

@@ -62,6 +62,7 @@ class RecordWriter:
         self._database = database
         self._sums = sums
         self._runs = RunMarks(database)
+        self._marks_run = True
         self._kept = kept
         self._chores = tuple(chores)
         self._utc_clock = utc_clock
@@ -133,8 +134,9 @@ class RecordWriter:
         chores_at = self._clock() + FIRST_CHORES_S
         mark_at = self._clock()
         while not self._stopping.is_set():
-            if self._clock() >= mark_at and self._mark_run():
+            if self._clock() >= mark_at:
                 mark_at = self._clock() + MARK_S
+                self._mark_run()
             # wait(), not sleep(): stop() and flush() must not sit out the second
             self._hurry.wait(BATCH_S)
             self._hurry.clear()
@@ -153,14 +155,15 @@ class RecordWriter:
             except (StationError, SQLAlchemyError, OSError) as error:
                 logger.warning("An hourly chore was broken off: %s", error)
 
-    def _mark_run(self) -> bool:
-        """False while the database cannot be written: tried again a second later."""
+    def _mark_run(self) -> None:
         try:
             self._runs.mark(self._utc_clock())
         except (StationError, SQLAlchemyError) as error:
-            logger.warning("It was not marked that the station runs: %s", error)
-            return False
-        return True
+            if self._marks_run:
+                logger.warning("It cannot be marked that the station runs: %s", error)
+            self._marks_run = False
+        else:
+            self._marks_run = True
 
     def _trim(self) -> None:
         trim(self._database, self._kept(), now=self._utc_clock(), keep_going=self._goes_on)

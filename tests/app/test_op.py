@@ -59,7 +59,7 @@ def test_all_eleven_operations_answer_in_one_batch(site: Path, ask: Inside) -> N
     assert asked["state"] == "stopped"
     assert started["state"] == "starting"
     assert base64.b64decode(picture["jpeg"]).startswith(b"\xff\xd8")
-    assert (picture["width"], picture["height"], picture["origin"]) == (320, 180, "worker")
+    assert (picture["width"], picture["height"], picture["origin"]) == (320, 180, "grab")
     assert states["gate"]["state"] == "live"
     assert states["yard"]["state"] == "stopped"
     assert again["state"] == "starting"
@@ -78,7 +78,7 @@ def test_an_answer_says_who_served_it_and_how_long_it_took(site: Path, ask: Insi
     assert ended.status == 0
     answer = ended.json
     assert set(answer) == {"ok", "result", "implementation", "call_id", "reason", "ms"}
-    assert (answer["implementation"], answer["reason"]) == ("domain", "only")
+    assert (answer["implementation"], answer["reason"]) == ("legacy", "split")
     assert len(answer["call_id"]) == 16
     assert 0 <= answer["ms"] < 2000
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import memory, reconnect, wall
+from tests.benchmarks import memory, reconnect, rollout, wall
 
 BENCHMARKS: dict[str, Callable[[Sequence[str]], int]] = {
     "wall": wall.main,
     "reconnect": reconnect.main,
     "memory": memory.main,
+    "rollout": rollout.main,
 }
 
 

@@ -67,6 +67,8 @@ class Demuxed:
         self.codec = decoder.name
         self.fps_nominal = sane_fps(float(self.track.average_rate or 0))
         self.all_are_key = decoder.codec.intra_only
+        # once: a packet makes its fraction anew each time, at the cost of a tenth of a picture
+        self.tick_s = None if self.track.time_base is None else float(self.track.time_base)
         self._scaler = Scaler()
         self._packets = self._demux()
         self._waits_for_key = True

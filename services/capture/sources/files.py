@@ -91,9 +91,10 @@ class FileClip:
     def _step(self, packet: Packet[Any]) -> float:
         usual = 1 / (self.fps_nominal or ASSUMED_FPS)
         stamp = packet.dts if packet.dts is not None else packet.pts
-        if stamp is None or packet.time_base is None:
+        tick_s = self._demuxed.tick_s
+        if stamp is None or tick_s is None:
             return usual
-        at = float(stamp * packet.time_base)
+        at = stamp * tick_s
         last, self._last = self._last, at
         step = usual if last is None else at - last
         return step if 0 <= step <= LONGEST_STEP_S else usual

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
 
 from services.domain.errors import Outcome
-from services.domain.operation import NOT_COUNTED, CallRecord, Operation, Reason, limit_s
+from services.domain.operation import (
+    FAMILIES,
+    NOT_COUNTED,
+    CallRecord,
+    Family,
+    Operation,
+    Reason,
+    limit_s,
+)
 
 # tuples: found by identity, while the hash of an enum's member costs more than the search
 FAILURES = (Outcome.INTERNAL, Outcome.TIMEOUT)
 NOT_JUDGED = (Outcome.REFUSED, Outcome.CANCELLED)
 TIMED = (Outcome.OK, Outcome.TIMEOUT)
+
+FAMILY_OF: Mapping[str, Family] = {one.value: family for one, family in FAMILIES.items()}
+"""By the operation's name as records hold it; what is not there is not routed."""
 
 _APART = (*NOT_COUNTED, Reason.ONLY)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from services.domain.operation import CallRecord, Implementation, Operation
 from services.domain.verdicts import GuardVerdict
-from services.rollout.guards.baselines import Baseline, TimedCalls, live_baseline
+from services.rollout.guards.baselines import Baseline, BaselineSource, TimedCalls, live_baseline
 from services.rollout.guards.counted import TIMED, counts, timed
 from services.rollout.guards.evidence import Evidence, since
 from services.rollout.guards.latency import Slowness, latency_verdict
@@ -37,9 +38,13 @@ class LatencyCheck:
         return latency_verdict(seen, evidence.limits)
 
     def baselines(self) -> dict[Operation, Baseline]:
-        """Those of now that are enough to be frozen."""
+        """Those of now, frozen, where there are enough calls."""
         found = {operation: self._live(operation) for operation in Operation}
-        return {operation: one for operation, one in found.items() if one.is_enough}
+        return {
+            operation: replace(one, source=BaselineSource.FROZEN)
+            for operation, one in found.items()
+            if one.is_enough
+        }
 
     def _baseline(self, operation: Operation) -> Baseline:
         frozen = self._evidence.baselines.get(operation)
@@ -73,9 +78,10 @@ def _timed_calls(
             continue
         of_operation = calls[record.operation]
         if record.implementation is Implementation.LEGACY:
-            of_operation.legacy.append(timed(record))
+            call = timed(record)
+            of_operation.legacy.append(call)
             if number >= split:
-                of_operation.meanwhile.append(of_operation.legacy[-1])
+                of_operation.meanwhile.append(call)
         elif number >= split:
             of_operation.domain.append(timed(record))
     return calls

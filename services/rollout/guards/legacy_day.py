@@ -29,19 +29,13 @@ class Tally(NamedTuple):
 
 @dataclass
 class _Sums:
-    """`minute` counts from the epoch; `blamed` are the calls that count for the success rate."""
+    """`minute` counts from the epoch; `left_out` are calls of cameras that nobody reaches."""
 
     minute: int = 0
     calls: int = 0
     failed: int = 0
-    blamed: int = 0
     missed: int = 0
-
-    def add(self, *, failed: bool, missed: bool, blamed: bool) -> None:
-        self.calls += 1
-        self.failed += failed
-        self.blamed += blamed
-        self.missed += missed and blamed
+    left_out: int = 0
 
 
 class LegacyDay:
@@ -57,7 +51,7 @@ class LegacyDay:
 
     @property
     def misses(self) -> Tally:
-        return Tally(self._day.missed, self._day.blamed)
+        return Tally(self._day.missed, self._day.calls - self._day.left_out)
 
     def add(self, at: datetime, *, failed: bool, missed: bool, blamed: bool) -> None:
         """`blamed`: an outcome `environment` of a camera that nobody reaches is not."""
@@ -66,8 +60,12 @@ class LegacyDay:
         if not self._minutes or minute > self._minutes[-1].minute:
             self._forget_before(minute - DAY_MINUTES)
             self._minutes.append(_Sums(minute))
-        self._minutes[-1].add(failed=failed, missed=missed, blamed=blamed)
-        self._day.add(failed=failed, missed=missed, blamed=blamed)
+        for sums in (self._minutes[-1], self._day):
+            sums.calls += 1
+            if missed:
+                sums.failed += failed
+                sums.missed += blamed
+                sums.left_out += not blamed
 
     def forget_before_day_of(self, now: datetime) -> None:
         """Drops what is older than 24 hours now."""
@@ -78,5 +76,5 @@ class LegacyDay:
             gone = self._minutes.popleft()
             self._day.calls -= gone.calls
             self._day.failed -= gone.failed
-            self._day.blamed -= gone.blamed
             self._day.missed -= gone.missed
+            self._day.left_out -= gone.left_out

@@ -23,7 +23,7 @@ from services.domain.verdicts import (
     worst,
 )
 from services.rollout.guards.baselines import LATENCY_WINDOW, TimedCalls, live_baseline
-from services.rollout.guards.counted import TIMED, counts, timed
+from services.rollout.guards.counted import FAMILY_OF, TIMED, counts, timed
 from services.rollout.guards.counters import Counters
 from services.rollout.guards.latency import (
     LatencyMemory,
@@ -46,7 +46,7 @@ def replay(records: Sequence[CallRecord], limits: GuardLimits, now: datetime) ->
     counted = 0
     for record in records:
         again.add(record)
-        counted += record.operation in FAMILIES and counts(record)
+        counted += record.operation in FAMILY_OF and counts(record)
     return ReplayedLimits(
         since=records[0].at if records else now,
         until=now,
@@ -74,7 +74,7 @@ class _Replay:
     def add(self, record: CallRecord) -> None:
         self._check_when_due(record.at)
         breach = self._counters.add(record)
-        if record.operation in FAMILIES and counts(record):
+        if record.operation in FAMILY_OF and counts(record):
             self._keep(record, Operation(record.operation))
         if breach is not None and not breach.holds:
             self._roll_back(record.at, breach)

@@ -13,7 +13,6 @@ from datetime import datetime, timedelta
 
 from services.domain.errors import Outcome
 from services.domain.operation import (
-    FAMILIES,
     CallRecord,
     Family,
     Implementation,
@@ -24,6 +23,7 @@ from services.domain.operation import (
 from services.domain.rollout import BUCKETS, Latch, is_domain
 from services.domain.sentences import sentence
 from services.domain.verdicts import Guard, GuardVerdict, VerdictKind
+from services.rollout.guards.counted import FAMILY_OF
 
 LATCH_SLACK = timedelta(seconds=1)
 """A call decided before the latch ends at its limit at the latest, and its record after that."""
@@ -92,27 +92,29 @@ class RoutingCheck:
         self._switches: dict[tuple[Reason, str], list[Switched]] = {}
         for switched in switches:
             self._switches.setdefault((switched.reason, switched.subject), []).append(switched)
-        self._checks: dict[Reason, Callable[[CallRecord, Operation], bool]] = {
-            Reason.SPLIT: self._split_agrees,
-            Reason.FORCED: lambda record, operation: self._switch_agrees(record, operation),
-            Reason.PINNED: lambda record, operation: self._switch_agrees(record, record.unit),
-            Reason.LATCHED: lambda record, operation: _is_legacy(record),
-            Reason.FALLBACK: _fallback_agrees,
+        self._checks: dict[str, Callable[[CallRecord, Family], bool]] = {
+            Reason.SPLIT.value: self._split_agrees,
+            Reason.FORCED.value: lambda record, _: self._switch_agrees(record, record.operation),
+            Reason.PINNED.value: lambda record, _: self._switch_agrees(record, record.unit),
+            Reason.LATCHED.value: lambda record, _: _is_legacy(record),
+            Reason.FALLBACK.value: _fallback_agrees,
         }
 
     def agrees(self, record: CallRecord) -> bool:
         """Operations that are not routed, and calls of an exercise, have nothing to disagree."""
-        check = self._checks.get(record.reason)
-        if check is None or record.operation not in FAMILIES:
+        check = self._checks.get(record.reason.value)
+        family = FAMILY_OF.get(record.operation)
+        if check is None or family is None:
             return True
-        operation = Operation(record.operation)
-        return check(record, operation) and self._is_under_latch(record, operation)
+        return check(record, family) and (
+            self._latch is None or self._is_under(self._latch, record)
+        )
 
-    def _split_agrees(self, record: CallRecord, operation: Operation) -> bool:
+    def _split_agrees(self, record: CallRecord, family: Family) -> bool:
         if record.bucket is None:
             # before anything was dealt, at 0 %
             return record.percentage == 0 and _is_legacy(record)
-        if record.bucket not in self._possible(record, FAMILIES[operation]):
+        if record.bucket not in self._possible(record, family):
             return False
         drawn = is_domain(record.bucket, record.percentage)
         return drawn is not _is_legacy(record)
@@ -142,10 +144,8 @@ class RoutingCheck:
         during = [switched for switched in known if began < switched.at <= record.at]
         return record.implementation in {one.side for one in (before[-1], *during)}
 
-    def _is_under_latch(self, record: CallRecord, operation: Operation) -> bool:
-        if self._latch is None or record.at - _longest(record) <= self._latch.at:
-            return True
-        return _is_legacy(record)
+    def _is_under(self, latch: Latch, record: CallRecord) -> bool:
+        return _is_legacy(record) or record.at - _longest(record) <= latch.at
 
 
 def _longest(record: CallRecord) -> timedelta:
@@ -156,9 +156,9 @@ def _is_legacy(record: CallRecord) -> bool:
     return record.implementation is Implementation.LEGACY
 
 
-def _fallback_agrees(record: CallRecord, operation: Operation) -> bool:
+def _fallback_agrees(record: CallRecord, family: Family) -> bool:
     """Only a read falls back, to legacy, as a second attempt."""
-    return FAMILIES[operation] is Family.READ and record.attempt > 1 and _is_legacy(record)
+    return family is Family.READ and record.attempt > 1 and _is_legacy(record)
 
 
 def _naming(verdict: GuardVerdict, record: CallRecord) -> GuardVerdict:

@@ -15,7 +15,7 @@ ONE_SIDED_99 = 2.326
 
 def wilson_lower(failures: int, calls: int, z: float = ONE_SIDED_99) -> float:
     """Lower bound of the failure rate, 0 to 1; 0 for no calls."""
-    if calls == 0:
+    if failures == 0:
         return 0.0
     middle, reach = _middle_and_reach(failures, calls, z)
     return max(0.0, middle - reach)
@@ -23,7 +23,7 @@ def wilson_lower(failures: int, calls: int, z: float = ONE_SIDED_99) -> float:
 
 def wilson_upper(failures: int, calls: int, z: float = ONE_SIDED_99) -> float:
     """Upper bound of the failure rate, 0 to 1; 1 for no calls."""
-    if calls == 0:
+    if failures == calls:
         return 1.0
     middle, reach = _middle_and_reach(failures, calls, z)
     return min(1.0, middle + reach)

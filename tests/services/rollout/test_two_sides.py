@@ -43,7 +43,7 @@ class Bench:
         self.calls = Calls(
             lambda answer: self.records.put(answer.record),
             route=self.router.decide,
-            reachable=lambda camera_id, side: self.reachable,
+            reachable=lambda camera_id: self.reachable,
         )
 
     def slide(self, percent: int) -> None:

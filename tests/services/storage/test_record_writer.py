@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,10 +15,14 @@ from services.domain.errors import Outcome
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
 from services.domain.results import JournalEntry
 from services.domain.sentences import Sentence, sentence
+from services.metrics.slots import SUMS
 from services.storage.database import RecordsDatabase
 from services.storage.places import RECORDS_FILE
 from services.storage.record_writer import RECORDS_DROPPED, RecordWriter
+from services.storage.repositories.call_slots import slots_between
+from services.storage.repositories.calls import calls_since
 from services.storage.repositories.journal import count_entries, journal_page
+from services.storage.repositories.station_runs import last_run
 from services.storage.tables import CallRow
 from tests.services.storage.stored import NOON, held_by_another_process, noon
 
@@ -183,3 +188,64 @@ def test_a_writer_that_was_stopped_can_start_again(records: RecordsDatabase) -> 
     assert writer.flush()
     assert entries_in(records) == 1
     writer.stop()
+
+
+def test_a_call_is_in_its_row_and_its_slots(records: RecordsDatabase) -> None:
+    writer = RecordWriter(records, sums=SUMS)
+    for _ in range(3):
+        writer.record_call(CALL)
+        writer.run_once()
+
+    with records.read() as session:
+        assert calls_since(session, NOON) == [CALL] * 3
+        hours = slots_between(session, 3600, 0, 10**11)
+    assert [(slot.operation, slot.ok) for slot in hours] == [("stop", 3)]
+
+
+def test_a_call_that_cannot_be_stored_is_in_no_slot_either(records: RecordsDatabase) -> None:
+    writer = RecordWriter(records, sums=SUMS)
+    writer.record_call(CALL)
+    writer.record_call(replace(CALL, latency_ms=float("nan")))
+    writer.record_call(CALL)
+
+    writer.run_once()
+
+    assert writer.dropped == 1
+    with records.read() as session:
+        assert len(calls_since(session, NOON)) == 2
+        assert [slot.ok for slot in slots_between(session, 3600, 0, 10**11)] == [2]
+
+
+def test_calls_that_waited_for_a_held_database_are_counted_once(records: RecordsDatabase) -> None:
+    writer = RecordWriter(records, sums=SUMS)
+    with held_by_another_process(records.path):
+        writer.record_call(CALL)
+        writer.run_once()
+        writer.run_once()
+
+    writer.run_once()
+
+    with records.read() as session:
+        assert [slot.ok for slot in slots_between(session, 3600, 0, 10**11)] == [1]
+
+
+def test_another_writer_goes_on_in_the_middle_of_an_hour(records: RecordsDatabase) -> None:
+    for minutes in (0, 20):
+        writer = RecordWriter(records, sums=SUMS)
+        writer.start()
+        writer.record_call(replace(CALL, at=NOON + timedelta(minutes=minutes)))
+        writer.stop()
+
+    with records.read() as session:
+        assert [slot.ok for slot in slots_between(session, 3600, 0, 10**11)] == [2]
+        assert [slot.ok for slot in slots_between(session, 60, 0, 10**11)] == [1, 1]
+
+
+def test_the_writer_marks_from_when_to_when_it_ran(records: RecordsDatabase) -> None:
+    times = iter([NOON, NOON + timedelta(seconds=40)])
+    writer = RecordWriter(records, utc_clock=lambda: next(times))
+    writer.start()
+    writer.stop()
+
+    with records.read() as session:
+        assert last_run(session) == (NOON, NOON + timedelta(seconds=40))

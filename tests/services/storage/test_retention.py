@@ -9,16 +9,23 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from services.domain.call_slots import WIDTH_KEPT_S
 from services.domain.results import JournalEntry
 from services.domain.sentences import sentence
+from services.metrics.sketch import merged
+from services.metrics.slots import slots_of
 from services.storage.database import RecordsDatabase
 from services.storage.places import RECORDS_FILE
+from services.storage.repositories.call_slots import add_slots, slots_between
 from services.storage.repositories.calls import write_calls
 from services.storage.repositories.journal import journal_page, write_entries
+from services.storage.repositories.station_runs import begin_run
 from services.storage.retention import MB, Kept, trim
 from services.storage.tables import CallRow
 from tests.services.storage.repositories.test_journal import call
 from tests.services.storage.stored import NOON
+
+KEPT = Kept()
 
 
 @pytest.fixture
@@ -74,3 +81,35 @@ def test_a_trim_ends_when_it_is_asked_to(records: RecordsDatabase) -> None:
         write_entries(session, [entry_of(100)])
 
     assert trim(records, Kept(), now=NOON, keep_going=lambda: False) == 0
+
+
+def test_slots_are_kept_by_their_width(records: RecordsDatabase) -> None:
+    with records.write() as session:
+        add_slots(session, slots_of([call(0)]), merged)
+
+    def widths_after(age: timedelta, kept: Kept = KEPT) -> list[int]:
+        trim(records, kept, now=NOON + age)
+        with records.read() as session:
+            return [w for w in WIDTH_KEPT_S if slots_between(session, w, 0, 10**11)]
+
+    assert widths_after(timedelta(hours=4)) == [10, 60, 3600]
+    assert widths_after(timedelta(hours=4, minutes=1)) == [60, 3600]
+    assert widths_after(timedelta(days=3, minutes=61)) == [3600]
+    assert widths_after(timedelta(days=366, minutes=61), Kept(hourly_days=400)) == [3600]
+    assert widths_after(timedelta(days=366, minutes=61)) == []
+
+
+def test_calls_are_kept_as_long_as_the_settings_say(records: RecordsDatabase) -> None:
+    with records.write() as session:
+        write_calls(session, [call(0)])
+
+    assert trim(records, Kept(calls_days=60), now=NOON + timedelta(days=59)) == 0
+    assert trim(records, Kept(calls_days=60), now=NOON + timedelta(days=61)) == 1
+
+
+def test_runs_of_the_station_are_kept_as_long_as_the_hours(records: RecordsDatabase) -> None:
+    with records.write() as session:
+        begin_run(session, NOON)
+
+    assert trim(records, KEPT, now=NOON + timedelta(days=365)) == 0
+    assert trim(records, KEPT, now=NOON + timedelta(days=367)) == 1

@@ -1,0 +1,14 @@
+"""`camera-station rollout …`: the table of its commands; each has a module of its own."""
+
+from __future__ import annotations
+
+import argparse
+
+from app.command_line import rollout_simulate
+
+
+def add_rollout(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    parser = commands.add_parser("rollout", help="the rollout from legacy to domain")
+    of_rollout = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for add in (rollout_simulate.add,):
+        add(of_rollout)
