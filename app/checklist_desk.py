@@ -12,8 +12,7 @@ from services.domain.clock import Clock, monotonic
 from services.domain.errors import StationError
 from services.domain.results import SiteNews
 from services.domain.rollout_view import ChecklistItem, RolloutView
-from services.domain.sentences import Sentence
-from services.metrics.health import Check, CheckState
+from services.metrics.health import Check
 from services.storage.repositories.rollout import Note
 
 logger = logging.getLogger(__name__)
@@ -32,12 +31,14 @@ class ChecklistDesk:
         *,
         health: Callable[[], Sequence[Check]],
         news: Callable[[], SiteNews | None],
-        paired: int,
+        paired: int | None = None,
+        watches: bool = True,
         clock: Clock = monotonic,
     ) -> None:
         self._health = health
         self._news = news
         self._paired = paired
+        self._watches = watches
         self._clock = clock
         self._lock = threading.Lock()
         self._checks: Sequence[Check] | None = None
@@ -49,11 +50,11 @@ class ChecklistDesk:
         return checklist(
             ChecklistFacts(
                 view,
-                unhealthy=_failed(checks),
-                metrics_readable=None if self._checked_at is None else checks is not None,
-                database_intact=_database(checks),
+                health=checks,
+                metrics_readable=checks is not None,
                 site_news=self._news(),
                 paired=self._paired,
+                watches=self._watches,
                 ticks={key: Tick(note.by, note.at) for key, note in ticks.items()},
             )
         )
@@ -70,15 +71,3 @@ class ChecklistDesk:
                     self._checks = None
                 self._checked_at = now
             return self._checks
-
-
-def _failed(checks: Sequence[Check] | None) -> tuple[Sentence, ...] | None:
-    if checks is None:
-        return None
-    return tuple(each.words for each in checks if each.state is CheckState.ERROR)
-
-
-def _database(checks: Sequence[Check] | None) -> bool | None:
-    """Both databases as the health check found them."""
-    found = [each.state for each in checks or () if each.name == "database"]
-    return None if not found else found[0] is CheckState.OK

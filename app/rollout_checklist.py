@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from app import rollout_checks as checks
 from app import rollout_guard_checks as guards
-from app.rollout_facts import Check, ChecklistFacts
+from app.rollout_facts import ChecklistFacts, Look
 from services.domain.operation import Operation
 from services.domain.rollout_view import ChecklistItem, CheckState
 from services.domain.sentences import Sentence, sentence
@@ -24,7 +24,7 @@ class Line:
 
     key: str
     text: Sentence
-    check: Check | None = None
+    check: Look | None = None
     limit: Callable[[ChecklistFacts], float] | None = None
 
     @property

@@ -2,22 +2,36 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from app.rollout_facts import ChecklistFacts, Found, listed, moment
-from app.rollout_guard_checks import consistency, routing
+from app.rollout_guard_checks import KNOWN_TO_STATION, consistency, routing
 from services.domain.operation import Operation
 from services.domain.rollout_view import CheckState
-from services.domain.sentences import sentence
+from services.domain.sentences import Sentence, sentence
+from services.metrics.health import Check
+from services.metrics.health import CheckState as Health
 
 DRILL_IS_GOOD_FOR = timedelta(days=7)
+DATABASE_CHECK, DOMAIN_CHECK = "database", "domain_services"
+
+_STATES = {
+    Health.OK: CheckState.MET,
+    Health.ERROR: CheckState.FAILED,
+    Health.UNKNOWN: CheckState.UNKNOWN,
+}
 
 
 def health(facts: ChecklistFacts) -> Found:
-    if facts.unhealthy is None:
+    """What failed, else what is not known; that nothing was drawn for domain yet is no fault."""
+    if facts.health is None:
         return Found(CheckState.UNKNOWN, sentence("The health checks were not read."))
-    if facts.unhealthy:
-        return Found(CheckState.FAILED, listed(facts.unhealthy))
+    if bad := _words(facts.health, Health.ERROR):
+        return Found(CheckState.FAILED, listed(bad))
+    rest = [each for each in facts.health if each.name != DOMAIN_CHECK]
+    if unknown := _words(rest, Health.UNKNOWN):
+        return Found(CheckState.UNKNOWN, listed(unknown))
     return Found(CheckState.MET, sentence("All health checks are well."))
 
 
@@ -36,8 +50,8 @@ def monitoring(facts: ChecklistFacts) -> Found:
     """The figures can be read, and the next hourly check has a time."""
     if (read := metrics(facts)).state is not CheckState.MET:
         return read
-    if facts.view.next_check_at is None:
-        return Found(CheckState.FAILED, sentence("No check of the guardrails is planned."))
+    if not facts.watches or facts.view.next_check_at is None:
+        return Found(CheckState.UNKNOWN, KNOWN_TO_STATION)
     return Found(
         CheckState.MET,
         sentence("The guardrails check next at {at}.", at=moment(facts.view.next_check_at)),
@@ -45,11 +59,11 @@ def monitoring(facts: ChecklistFacts) -> Found:
 
 
 def database(facts: ChecklistFacts) -> Found:
-    if facts.database_intact is None:
+    """As the health check found both files."""
+    found = next((each for each in facts.health or () if each.name == DATABASE_CHECK), None)
+    if found is None:
         return Found(CheckState.UNKNOWN, sentence("The database was not checked."))
-    if not facts.database_intact:
-        return Found(CheckState.FAILED, sentence("The database is damaged."))
-    return Found(CheckState.MET, sentence("The database is intact."))
+    return Found(_STATES[found.state], found.words)
 
 
 def site_file(facts: ChecklistFacts) -> Found:
@@ -123,3 +137,7 @@ def pairs(facts: ChecklistFacts) -> Found:
         all=len(Operation),
     )
     return Found(CheckState.MET if whole else CheckState.FAILED, found)
+
+
+def _words(checks: Iterable[Check], state: Health) -> tuple[Sentence, ...]:
+    return tuple(each.words for each in checks if each.state is state)

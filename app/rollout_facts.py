@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from services.domain.results import SiteNews
 from services.domain.rollout_view import CheckState, RolloutView
 from services.domain.sentences import NOTHING, Sentence, sentence
+from services.metrics.health import Check
 
 
 @dataclass(frozen=True)
@@ -23,16 +24,16 @@ class Tick:
 class ChecklistFacts:
     """What the lines are judged by; `view` is the page, its checklist still empty.
 
-    None: nobody looked, and the line is unknown. `unhealthy` are the health checks that failed,
-    in words; `paired` counts the operations that have both implementations.
+    None: nobody looked, and the line is unknown. `paired` counts the operations that have both
+    implementations. `watches`: the station itself looks, with its hourly checks.
     """
 
     view: RolloutView
-    unhealthy: tuple[Sentence, ...] | None = None
+    health: Sequence[Check] | None = None
     metrics_readable: bool | None = None
-    database_intact: bool | None = None
     site_news: SiteNews | None = None
     paired: int | None = None
+    watches: bool = True
     ticks: Mapping[str, Tick] = field(default_factory=dict)
 
 
@@ -44,7 +45,7 @@ class Found:
     what: Sentence = NOTHING
 
 
-Check = Callable[[ChecklistFacts], Found]
+Look = Callable[[ChecklistFacts], Found]
 
 
 def listed(said: tuple[Sentence, ...]) -> Sentence:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from app.rollout_facts import Check, ChecklistFacts, Found, listed, moment
+from app.rollout_facts import ChecklistFacts, Found, Look, listed, moment
 from services.domain.operation import Operation
 from services.domain.rollout_view import CheckState, OperationLine
 from services.domain.sentences import Sentence, sentence
 from services.domain.verdicts import Guard, GuardVerdict, VerdictKind
 
 CHECK_IS_LATE_AFTER = timedelta(minutes=65)
+KNOWN_TO_STATION = sentence("The hourly checks are known to the running station alone.")
 BAD = frozenset({VerdictKind.ATTENTION, VerdictKind.ROLL_BACK, VerdictKind.MEASUREMENT_BROKEN})
 
 
-def guard_is_well(guard: Guard) -> Check:
+def guard_is_well(guard: Guard) -> Look:
     """The guard's word on every operation; raw figures alone decide nothing."""
 
     def check(facts: ChecklistFacts) -> Found:
@@ -57,6 +58,8 @@ def usage_share(facts: ChecklistFacts) -> Found:
 def hourly(facts: ChecklistFacts) -> Found:
     """The station looks every hour by itself: this says that it did."""
     view = facts.view
+    if not facts.watches:
+        return Found(CheckState.UNKNOWN, KNOWN_TO_STATION)
     if view.checked_at is None:
         return Found(CheckState.UNKNOWN, sentence("The guardrails have not checked yet."))
     if view.at - view.checked_at > CHECK_IS_LATE_AFTER:
@@ -88,7 +91,7 @@ def routing(facts: ChecklistFacts) -> Found:
     return Found(CheckState.MET, sentence("No decision was found wrong."))
 
 
-def works(*operations: Operation) -> Check:
+def works(*operations: Operation) -> Look:
     """Domain answered real calls of each, and no guard minds."""
 
     def check(facts: ChecklistFacts) -> Found:

@@ -6,7 +6,7 @@ from app.rollout_report_language import ReportLanguage
 from app.rollout_report_markdown import heading, labelled, plain, table
 from app.rollout_report_words import PHASES, PROGRESS, REASONS, SIDES
 from services.domain.operation import FAMILIES, Implementation, Operation
-from services.domain.rollout import LatchCause, RolloutState, Stage
+from services.domain.rollout import LatchCause, Stage
 from services.domain.rollout_view import RolloutView, StageView
 from services.domain.sentences import sentence
 
@@ -22,7 +22,7 @@ def status(view: RolloutView, to: ReportLanguage) -> list[str]:
         "",
         labelled(say(sentence("Percentage")), to.rate(state.percent / 100)),
         "",
-        labelled(say(sentence("Latch")), _latch(state, to)),
+        labelled(say(sentence("Latch")), _latch(view, to)),
         "",
         f"{say(sentence('In the old environment variables'))}:",
         "",
@@ -60,16 +60,16 @@ def cameras(view: RolloutView, to: ReportLanguage) -> list[str]:
     return [*lines, say(counted), "", *table([say(each) for each in header], rows)]
 
 
-def _latch(state: RolloutState, to: ReportLanguage) -> str:
-    latch = state.latch
+def _latch(view: RolloutView, to: ReportLanguage) -> str:
+    """The latch keeps its reason in English; the notice has it as a sentence."""
+    latch = view.state.latch
     if latch is None:
         return to.say(sentence("not latched"))
     at = to.moment(latch.at)
+    why = latch.why if view.notice is None else view.notice.why
     if latch.cause is LatchCause.KILL_SWITCH:
-        said = sentence("kill switch ({who}, {at}): {why}", who=latch.actor, at=at, why=latch.why)
-    else:
-        said = sentence("rolled back ({who}, {at}): {why}", who=latch.actor, at=at, why=latch.why)
-    return to.say(said)
+        return to.say(sentence("kill switch ({who}, {at}): {why}", who=latch.actor, at=at, why=why))
+    return to.say(sentence("rolled back ({who}, {at}): {why}", who=latch.actor, at=at, why=why))
 
 
 def _exceptions(view: RolloutView, to: ReportLanguage) -> list[str]:

@@ -12,6 +12,7 @@ from widgets.translation import QT_TRANSLATE_NOOP
 OPERATIONS = {
     "create_rule": QT_TRANSLATE_NOOP("Value", "create rule"),
     "update_rule": QT_TRANSLATE_NOOP("Value", "update rule"),
+    "delete_rule": QT_TRANSLATE_NOOP("Value", "delete rule"),
     "preview": QT_TRANSLATE_NOOP("Value", "preview"),
     "start": QT_TRANSLATE_NOOP("Value", "start"),
     "stop": QT_TRANSLATE_NOOP("Value", "stop"),

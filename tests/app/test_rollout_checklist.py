@@ -21,13 +21,18 @@ from services.domain.rollout_view import (
 )
 from services.domain.sentences import sentence
 from services.domain.verdicts import Guard, GuardLimits, GuardVerdict, VerdictKind
+from services.metrics.health import Check
+from services.metrics.health import CheckState as Health
 from tests.app.rollout_page import COMPARISON, DRILL, NOW, VIEW, guard, line, with_line
 
+HEALTH = (
+    Check("database", Health.OK, sentence("Both databases were read.")),
+    Check("domain_services", Health.UNKNOWN, sentence("Domain was not called yet.")),
+)
 FACTS = ChecklistFacts(
     VIEW,
-    unhealthy=(),
+    health=HEALTH,
     metrics_readable=True,
-    database_intact=True,
     site_news=SiteNews(),
     paired=13,
     ticks={key: Tick("Li", NOW) for key in TICKED_BY_HAND},
@@ -211,6 +216,27 @@ def test_lost_records_fail_the_monitoring() -> None:
     assert lossy["preflight.monitoring"].state is CheckState.FAILED
 
 
+def test_a_health_check_that_failed_is_said_in_its_words() -> None:
+    sick = (*HEALTH, Check("disk", Health.ERROR, sentence("The disk is full.")))
+
+    item = items(replace(FACTS, health=sick))["today.service"]
+
+    assert (item.state, str(item.found)) == (CheckState.FAILED, "The disk is full.")
+
+
+def test_workers_that_nobody_sees_from_here_are_unknown() -> None:
+    apart = (*HEALTH, Check("workers", Health.UNKNOWN, sentence("No station ran yet.")))
+
+    assert items(replace(FACTS, health=apart))["today.service"].state is CheckState.UNKNOWN
+
+
+def test_a_command_beside_the_station_does_not_vouch_for_its_hourly_checks() -> None:
+    beside = items(replace(FACTS, watches=False))
+
+    for key in ("watch.error_rate", "preflight.monitoring"):
+        assert beside[key].state is CheckState.UNKNOWN
+
+
 def test_a_pair_that_is_missing_fails_the_integration() -> None:
     assert items(replace(FACTS, paired=12))["preflight.code"].state is CheckState.FAILED
 
@@ -231,7 +257,7 @@ def test_a_tick_on_an_automatic_line_changes_nothing() -> None:
 
 
 def test_arming_asks_for_the_whole_pre_flight_and_for_nothing_else() -> None:
-    early = ChecklistFacts(replace(VIEW, last_drill=None), unhealthy=())
+    early = ChecklistFacts(replace(VIEW, last_drill=None), health=HEALTH)
 
     stopping = {item.key for item in checklist(early) if item.stops_arming}
 
