@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import threading
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from app.composition import open_composition
+from app.demo_desk import StationDesk
+from app.demo_operator import DemoOperator
 from app.demo_rules import MOST_RULES, DemoRules
 from app.demo_script import FIRST_OUTAGE_S, LEFT_ALONE_S, QUICK_FOR_S, DemoScript
+from app.site_folder import SiteFolder
+from app.station import Station
 from services.domain.camera import Camera
 from services.domain.clock import utc_now
 from services.domain.errors import CameraInactive, Outcome, RuleChangedMeanwhile
@@ -18,6 +26,7 @@ from services.domain.results import CameraView
 from services.domain.rules import RuleSaved
 from services.domain.run_state import CaptureState, RunState
 from services.rollout.answer import Answer
+from tests.app.running_station import write_site
 from tests.fakes import FakeClock
 
 LIVE = ("gate", "yard", "dock", "roof")
@@ -229,3 +238,58 @@ def test_a_site_with_few_live_cameras_keeps_them_all() -> None:
 
     assert {"gate", "yard"} <= shift.desk.running
     assert not any(name == "restart" for _, name, _ in shift.desk.asked)
+
+
+@pytest.fixture
+def station(tmp_path: Path, clip: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Station]:
+    monkeypatch.setenv("CAMERA_STATION_KEY_DIR", str(tmp_path / "keys"))
+    folder = tmp_path / "site"
+    folder.mkdir()
+    write_site(folder, {"gate": str(clip), "yard": str(clip)})
+    with open_composition(SiteFolder.at(folder), watches=False) as composed:
+        yield composed.station
+
+
+def test_a_person_at_the_real_desk_is_seen(station: Station) -> None:
+    desk = StationDesk(station, threading.Event())
+    asked = desk.ask("set_auto_start", "gate", False)
+    station.set_auto_start("Li", "yard", False)
+    deadline = time.monotonic() + 10
+
+    while not (touched := desk.touched(LEFT_ALONE_S)):
+        assert time.monotonic() < deadline
+
+    assert touched == {"yard"}
+    assert asked is not None
+    assert (asked.error, asked.record.actor) == (None, "demo")
+
+
+def test_the_rules_are_made_changed_and_deleted_on_a_real_station(station: Station) -> None:
+    desk, rules = StationDesk(station, threading.Event()), DemoRules()
+    for _ in range(MOST_RULES + 2):
+        rules.create(desk)
+    rules.update(desk)
+
+    assert [rule.draft.name for rule in station.rules()] == [f"Demo {n}" for n in range(3, 8)]
+    assert [rule.revision for rule in station.rules()] == [1, 1, 1, 1, 2]
+
+
+def test_a_desk_that_is_left_does_not_wait_for_a_long_call(station: Station) -> None:
+    leaving = threading.Event()
+    desk = StationDesk(station, leaving)
+    leaving.set()
+    began = time.monotonic()
+
+    desk.ask("preview", "gate")
+
+    assert time.monotonic() - began < 2
+
+
+def test_the_operator_works_in_a_thread_of_its_own_and_leaves_when_told(station: Station) -> None:
+    operator = DemoOperator(station)
+
+    operator.start()
+    operator.stop()
+
+    # the thread that is left behind fails the test by itself
+    assert "demo operator" not in {thread.name for thread in threading.enumerate()}
