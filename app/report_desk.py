@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from app.rollout_report import rollout_report
 from app.rollout_room import RolloutRoom
 from services.domain.call import Call
 from services.domain.errors import StationError
@@ -37,6 +36,9 @@ class ReportDesk:
         return self.written(language)
 
     def written(self, language: str) -> str:
+        # Qt reads the translations, and is loaded here and not before: a station does without it
+        from app.rollout_report import rollout_report
+
         view = self._view()
         return rollout_report(view, self._snapshot(view), self._audit(), language)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import itertools
+import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -272,3 +274,15 @@ def test_a_name_that_looks_like_html_is_read_as_it_is_written() -> None:
     rows = table_with(report(replace(VIEW, cameras=(camera,))), "Camera")
 
     assert rows[0][0] == "<b>Gate</b> | *new* (gate)"
+
+
+def test_a_station_without_a_window_loads_no_qt() -> None:
+    asked = (
+        "import sys, app.main, app.composition; print([m for m in sys.modules if 'PySide' in m])"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", asked], capture_output=True, text=True, timeout=30, check=True
+    )
+
+    assert ended.stdout == "[]\n"
