@@ -27,10 +27,16 @@ class Background:
         self._gui = gui
         self._show_error = show_error
         self._files = ThreadPoolExecutor(max_workers=1, thread_name_prefix="files")
+        self._rehearsals = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rehearsal")
 
     def close(self) -> None:
         """What is being written is finished; what waits is dropped."""
-        self._files.shutdown(wait=False, cancel_futures=True)
+        for pool in (self._files, self._rehearsals):
+            pool.shutdown(wait=False, cancel_futures=True)
+
+    def post(self, work: Callable[[], None]) -> None:
+        """Runs it in the GUI thread; may be called from any."""
+        self._gui.post(work)
 
     def run(
         self,
@@ -53,12 +59,26 @@ class Background:
         failed: ShowError | None = None,
     ) -> None:
         """For files that may be long: the job runs in a thread, one after the other."""
+        self._submit(self._files, job, then, failed)
 
+    def rehearse(
+        self, job: Callable[[], R], *, then: Callable[[R], None], failed: ShowError
+    ) -> None:
+        """For minutes of work that no file must wait for; what waits is one after the other."""
+        self._submit(self._rehearsals, job, then, failed)
+
+    def _submit(
+        self,
+        pool: ThreadPoolExecutor,
+        job: Callable[[], R],
+        then: Callable[[R], None],
+        failed: ShowError | None,
+    ) -> None:
         def done(future: Future[R]) -> None:
             if not future.cancelled():
                 self._gui.post(lambda: self._deliver_work(future, then, failed))
 
-        self._files.submit(job).add_done_callback(done)
+        pool.submit(job).add_done_callback(done)
 
     def _deliver_work(
         self, future: Future[R], then: Callable[[R], None], failed: ShowError | None

@@ -39,9 +39,9 @@ class LegacySiteFile:
     def cameras(self) -> list[Camera]:
         return self._configuration.cameras()
 
-    def check_writable(self, call: Call) -> None:
+    def check_writable(self, call: Call, camera_id: str, fields: Mapping[str, bool]) -> None:
         call.check()
-        self._configuration.file_first.check(self._change(call))
+        self._configuration.file_first.check(camera_id, fields, self._change(call))
 
     def change(self, call: Call, camera_id: str, fields: Mapping[str, bool]) -> Camera:
         call.check()

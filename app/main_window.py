@@ -1,4 +1,4 @@
-"""The window of a running station: pages, their presenters, and what is kept between starts."""
+"""The window of a running station: presenters of its pages, and what is kept between starts."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from app.background import Background
 from app.command_line.options import WindowOptions
 from app.composition import Composition
 from app.gui_thread import GuiThread
+from app.pages import Pages
 from app.presenters.camera_actions import CameraActions
 from app.presenters.cameras import CamerasPresenter
 from app.presenters.desk import Desk
@@ -21,6 +22,7 @@ from app.presenters.events import EventsPresenter
 from app.presenters.frame import FramePresenter
 from app.presenters.keys import key_groups
 from app.presenters.logs import LogsPresenter
+from app.presenters.rollout import RolloutPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.site import SitePresenter
 from app.presenters.state_clock import StateClock
@@ -30,27 +32,14 @@ from app.translations import Languages
 from app.window_memory import WindowMemory
 from services.domain.errors import SiteNotWritable
 from services.domain.sentences import Sentence
-from widgets.cameras.page import CamerasPage
-from widgets.events.page import EventsPage
-from widgets.logs.page import LogsPage
 from widgets.look.theme import apply_theme
 from widgets.look.tokens import Theme
 from widgets.main_window import MainWindow
 from widgets.message_level import MessageLevel
-from widgets.settings.page import SettingsPage
-from widgets.translation import QT_TRANSLATE_NOOP
 from widgets.wall.grid import Layout
-from widgets.wall.page import WallPage
 from widgets.words import say
 
 DEFAULT_SIZE = (1600, 900)
-PAGES = (
-    ("wall", QT_TRANSLATE_NOOP("Page", "Wall"), "wall"),
-    ("cameras", QT_TRANSLATE_NOOP("Page", "Cameras"), "cameras"),
-    ("logs", QT_TRANSLATE_NOOP("Page", "Logs"), "logs"),
-    ("events", QT_TRANSLATE_NOOP("Page", "Events"), "events"),
-    ("settings", QT_TRANSLATE_NOOP("Page", "Settings"), "settings"),
-)
 
 
 class StationWindow(QObject):
@@ -67,21 +56,18 @@ class StationWindow(QObject):
     ) -> None:
         super().__init__()
         self.frame = MainWindow()
-        self.wall = WallPage()
+        self._pages = Pages()
+        self.wall = self._pages.wall
         self._composed = composed
         self._languages = languages
         self._options = options
-        self._cameras = CamerasPage()
-        self._logs = LogsPage()
-        self._events = EventsPage()
-        self._settings = SettingsPage()
         self._memory = WindowMemory(composed.folder.root)
         self._background = Background(gui, self._show_error)
         self._desk = Desk(
             composed.station, self._background, self.frame, composed.folder, self._operator
         )
         self._meter = UsageMeter(ProcessTree(self.worker_pids))
-        self._add_pages()
+        self._pages.add_to(self.frame)
         self._clock = StateClock(composed.station.views, self)
         self._present()
         self._apply_settings()
@@ -90,6 +76,8 @@ class StationWindow(QObject):
     def open(self) -> None:
         self._meter.start()
         self._clock.start()
+        self._rollout_presenter.start()
+        self._composed.news.subscribe(self._rollout_presenter.on_event)
         self.frame.show()
 
     def start_cameras(self) -> None:
@@ -97,6 +85,8 @@ class StationWindow(QObject):
         self.cameras_started.emit()
 
     def close(self) -> None:
+        self._composed.news.unsubscribe(self._rollout_presenter.on_event)
+        self._rollout_presenter.close()
         self._clock.stop()
         self._meter.stop()
         if not self._options.is_scripted:
@@ -134,11 +124,6 @@ class StationWindow(QObject):
         del field
         self.frame.message_area.show_message(say(said), MessageLevel.ERROR)
 
-    def _add_pages(self) -> None:
-        widgets = (self.wall, self._cameras, self._logs, self._events, self._settings)
-        for (key, title, icon), widget in zip(PAGES, widgets, strict=True):
-            self.frame.add_page(key, title, icon, widget)
-
     def _present(self) -> None:
         desk, clock = self._desk, self._clock
         actions = CameraActions(desk)
@@ -146,32 +131,38 @@ class StationWindow(QObject):
         site = SitePresenter(desk)
         self._wall_presenter = WallPresenter(self.wall, desk, clock, actions)
         self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter, self._meter)
-        self._logs_presenter = LogsPresenter(self._logs, desk, clock)
-        EventsPresenter(self._events, desk, clock)
-        CamerasPresenter(self._cameras, clock, actions)
+        self._logs_presenter = LogsPresenter(self._pages.logs, desk, clock)
+        EventsPresenter(self._pages.events, desk, clock)
+        CamerasPresenter(self._pages.cameras, clock, actions)
+        self._present_rollout()
         details = DetailsPresenter(desk, clock, actions)
-        self._settings_presenter = SettingsPresenter(self._settings, desk)
+        self._settings_presenter = SettingsPresenter(self._pages.settings, desk)
         self._settings_presenter.saved.connect(self._on_saved)
         actions.answered.connect(clock.look)
         site.decided.connect(self._frame_presenter.look)
         actions.details_requested.connect(details.open)
         actions.logs_requested.connect(self._open_logs)
         actions.edit_requested.connect(editor.edit)
-        self._events.camera_jump_requested.connect(self._jump_to)
+        self._pages.events.camera_jump_requested.connect(self._jump_to)
         self._frame_presenter.decision_asked.connect(site.decide)
         self.wall.full_screen_requested.connect(self.frame.toggle_full_screen)
         self.frame.status_bar.operator_change_requested.connect(self._settings_presenter.rename)
         self.frame.page_changed.connect(self._on_page)
         self.frame.closing.connect(_quit)
-        for page in (self.wall, self._cameras):
+        for page in (self.wall, self._pages.cameras):
             page.add_requested.connect(editor.add)
             page.import_requested.connect(site.choose_import)
             page.demo_requested.connect(site.add_demo)
-        self._cameras.export_requested.connect(site.choose_export)
-        self._cameras.refresh_requested.connect(site.refresh)
-        for source in (self._cameras, self._settings):
+        self._pages.cameras.export_requested.connect(site.choose_export)
+        self._pages.cameras.refresh_requested.connect(site.refresh)
+        for source in (self._pages.cameras, self._pages.settings):
             source.move_passwords_requested.connect(site.move_passwords)
-        self._settings.backup_requested.connect(site.choose_backup)
+        self._pages.settings.backup_requested.connect(site.choose_backup)
+
+    def _present_rollout(self) -> None:
+        requests = self._composed.station.rollout
+        self._rollout_presenter = RolloutPresenter(self._pages.rollout, self._desk, requests)
+        self._rollout_presenter.looked.connect(self._frame_presenter.show_rollout)
 
     def _on_saved(self) -> None:
         self._composed.apply_settings()
@@ -208,14 +199,8 @@ class StationWindow(QObject):
         return {name: part.state() for name, part in self._parts().items()}
 
     def _parts(self) -> dict[str, Any]:
-        return {
-            "wall": self.wall,
-            "cameras": self._cameras,
-            "logs": self._logs,
-            "events": self._events,
-            "settings": self._settings,
-            "window": self.frame,
-        }
+        # the window last: it shows the page that was open
+        return {**self._pages.by_key(), "window": self.frame}
 
     def _open_logs(self, camera_id: str) -> None:
         self.frame.show_page("logs")
@@ -229,7 +214,7 @@ class StationWindow(QObject):
         if key == "logs":
             self._logs_presenter.open_if_empty()
         elif key == "events":
-            self._events.ask_again()
+            self._pages.events.ask_again()
         elif key == "settings":
             self._settings_presenter.show_all()
 

@@ -11,13 +11,16 @@ from app.loop_meter import LoopMeter
 from app.overload import CALM_CPU_PERCENT, Overload
 from app.presenters.banners import banners
 from app.presenters.desk import Desk
+from app.presenters.rollout_banners import rollout_banners, waiting_number
 from app.presenters.state_clock import StateClock
 from app.presenters.wall import WallPresenter
 from app.process_usage import UsageMeter
 from services.domain.clock import monotonic
 from services.domain.results import CameraView
+from services.domain.rollout_view import RolloutView
 from services.domain.run_state import CaptureState
 from services.domain.sentences import Sentence
+from widgets.banner_strip import Banner
 from widgets.words import say
 
 LOOK_EVERY_MS = 1000
@@ -38,6 +41,7 @@ class FramePresenter(QObject):
         self._wall = wall
         self.sheds = True
         self._views: list[CameraView] = []
+        self._rollout: list[Banner] = []
         self._overload = Overload()
         self._loop = LoopMeter(self)
         self._timer = QTimer(self)
@@ -63,7 +67,17 @@ class FramePresenter(QObject):
             operator=self._desk.operator(),
         )
         self._look_at_load()
-        window.show_banners(banners(station.news(), problems, self._desk.name))
+        site = banners(station.news(), problems, self._desk.name)
+        window.show_banners([*self._rollout, *site])
+
+    @Slot(object)
+    def show_rollout(self, view: RolloutView) -> None:
+        """A roll back stands on every page until it is answered."""
+        shown = rollout_banners(view)
+        self._desk.window.show_waiting("rollout", waiting_number(view))
+        if shown != self._rollout:
+            self._rollout = shown
+            self.look()
 
     def _about_problems(self, problems: Sequence[Sentence]) -> str:
         if not problems:

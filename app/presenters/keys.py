@@ -17,12 +17,20 @@ def key_groups() -> list[KeyGroup]:
         ("?", QCoreApplication.translate("Keys", "This sheet")),
         ("Esc", QCoreApplication.translate("Keys", "Close the panel, leave full screen")),
         ("Ctrl+F", QCoreApplication.translate("Keys", "Filter the page")),
+        ("Ctrl+Shift+R", QCoreApplication.translate("Keys", "Roll back now; asks why first")),
         ("Ctrl+S", QCoreApplication.translate("Keys", "Save, where something can be saved")),
     )
     wall = tuple((key, QCoreApplication.translate("WallKeys", words)) for key, words in WALL_KEYS)
     camera = tuple((face.key, action_words(action)) for action, face in FACES.items())
+    rollout = (
+        ("Ctrl+Shift+P", QCoreApplication.translate("Keys", "Report a problem")),
+        ("PgUp, PgDown", QCoreApplication.translate("Keys", "The slider by 10; arrows by 1")),
+        ("Enter", QCoreApplication.translate("Keys", "Apply the slider, give the reason")),
+        ("A, L, D", QCoreApplication.translate("Keys", "Chosen rows to auto, legacy, domain")),
+    )
     return [
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
+        KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
     ]

@@ -70,14 +70,14 @@ class LegacyCameras:
     def deactivate(self, call: Call, camera_id: str) -> CameraConfigState:
         """A file that cannot be written refuses it before the camera is stopped."""
         camera = self._site_file.camera(camera_id)
+        off = {"active": False, "auto_start": False}
         writes = camera.active or camera.auto_start
         if writes:
-            self._site_file.check_writable(call)
+            self._site_file.check_writable(call, camera_id, off)
         was_running = self._row_of(camera_id).is_running
         if was_running:
             self._workers.stop(call, camera_id)
         if writes:
-            off = {"active": False, "auto_start": False}
             camera = self._site_file.change(call, camera_id, off)
         return _config_state(camera, stopped=was_running)
 

@@ -22,7 +22,7 @@ class SiteFile(Protocol):
 
     def cameras(self) -> list[Camera]: ...
 
-    def check_writable(self, call: Call) -> None:
+    def check_writable(self, call: Call, camera_id: str, fields: Mapping[str, bool]) -> None:
         """Raises SiteNotWritable where `change` would."""
 
     def change(self, call: Call, camera_id: str, fields: Mapping[str, bool]) -> Camera:

@@ -156,7 +156,7 @@ class Configuration:
             )
 
     def alone(self) -> AbstractContextManager[None]:
-        """The site-wide lock, for what else the database holds; the holder may take it again."""
+        """The site-wide lock, for what else the database holds."""
         return self._cycle.writing()
 
     def delete(self, camera_id: str, *, actor: str, call_id: str) -> None:
@@ -238,8 +238,7 @@ class Configuration:
         """Takes over what the preview showed, in one transaction."""
         change = self._change(actor, call_id)
         with self._cycle.writing():
-            known = self._cycle.cameras
-            cameras = all_with_secrets(preview.cameras.values(), known, self._forms)
+            cameras = all_with_secrets(preview.cameras.values(), self._cycle.cameras, self._forms)
             self._cycle.commit(change, lambda s: take_in(s, cameras, change))
         return Refreshed(preview.added, preview.changed, problems=preview.problems)
 

@@ -42,10 +42,11 @@ class FileFirst:
         self._sync = sync
         self._cycle = cycle
 
-    def check(self, change: Change) -> None:
-        """Raises SiteNotWritable where `change` would for reasons of the file."""
+    def check(self, camera_id: str, fields: Mapping[str, Any], change: Change) -> None:
+        """Raises what `change` would for reasons of the file, and changes nothing."""
         with self._cycle.writing():
             self._drain(change)
+            self._check_entry(camera_id, fields, self._sync.look())
 
     def change(
         self, camera_id: str, fields: Mapping[str, Any], change: Change, still_wanted: CheckCall

@@ -69,16 +69,16 @@ def test_the_station_counts_its_own_calls(composed: Composition) -> None:
         station.status("Kim", "nobody")
 
     deadline = time.monotonic() + LIMIT_S
-    while (figures := station.metrics("Kim", *hour())).overall.domain.calls < 3:
+    while (figures := station.metrics("Kim", *hour())).overall.both.calls < 3:
         assert time.monotonic() < deadline, figures
         rest(0.05)
 
     status = next(one for one in figures.operations if one.operation is Operation.STATUS)
-    assert status.domain.by_outcome[Outcome.OK] == 1
-    assert status.domain.by_outcome[Outcome.REFUSED] == 1
+    assert status.legacy.by_outcome[Outcome.OK] == 1
+    assert status.legacy.by_outcome[Outcome.REFUSED] == 1
     assert figures.dropped == 0
     charts = station.charts("Kim", ChartQuery(Operation.STATUS, *hour()))
-    assert sum(charts.domain.calls) == 2
+    assert sum(charts.legacy.calls) == 2
     assert charts.off[-1][1] < time.time() - 1
     assert station.metrics_document("Kim")["requests"]["total"] == 3
 

@@ -10,15 +10,25 @@ from typing import Any
 import numpy as np
 
 from services.domain.errors import Outcome
-from services.domain.operation import CallRecord, Implementation, Operation, Reason
-from services.domain.rollout import RolloutState
+from services.domain.operation import (
+    FAMILIES,
+    CallRecord,
+    Family,
+    Implementation,
+    Operation,
+    Reason,
+)
+from services.domain.rollout import RolloutState, is_domain
 from services.domain.verdicts import DEFAULT_LIMITS
 from services.rollout.guards.counters import Counters
 from services.rollout.guards.evidence import Evidence
 from services.rollout.guards.judge import judge
+from services.rollout.guards.routing_check import Buckets, hashed_bucket
 from services.rollout.simulated_latencies import LatencyShares, latency_shares
 from services.rollout.simulation import Traffic, simulate
 
+LEGACY, DOMAIN = Implementation.LEGACY, Implementation.DOMAIN
+BUCKETS = Buckets(cameras={"gate": 2_500, "yard": 7_500})
 HEALTHY = 0.01
 HEALTHY_RUNS = 20_000
 MEDIAN_RUNS = 20_000
@@ -85,14 +95,14 @@ def _latencies(domain: int, legacy: int, factor: float, seed: int) -> LatencySha
 
 
 def _costs(seed: int) -> dict[str, float]:
-    """Of the thread's own time, so that a busy machine measures the same."""
+    """In time of the thread's own."""
     records = _records(JUDGED_RECORDS, random.Random(seed))
     counters = Counters(DEFAULT_LIMITS)
     began = time.thread_time()
     for record in records:
         counters.add(record)
     added = time.thread_time()
-    judge(Evidence(records, records[-1].at, RolloutState(percent=50), DEFAULT_LIMITS))
+    judge(Evidence(records, records[-1].at, RolloutState(percent=50), DEFAULT_LIMITS, BUCKETS))
     return {
         "counter_us": round((added - began) / len(records) * 1e6, 2),
         "judge_100000_records_s": round(time.thread_time() - added, 2),
@@ -100,21 +110,33 @@ def _costs(seed: int) -> dict[str, float]:
 
 
 def _records(count: int, chance: random.Random) -> list[CallRecord]:
-    sides = tuple(Implementation)
+    """A call every ten seconds on two cameras, decided as the router would at 50 %."""
+    operations = tuple(Operation)
     return [
-        CallRecord(
-            call_id=f"call-{number}",
-            at=STARTED_AT + timedelta(seconds=10 * number),
-            actor="Ann",
-            operation=chance.choice(tuple(Operation)).value,
-            unit="gate",
-            implementation=chance.choice(sides),
-            reason=Reason.SPLIT,
-            outcome=Outcome.INTERNAL if chance.random() < HEALTHY else Outcome.OK,
-            error="",
-            latency_ms=chance.lognormvariate(0.0, 0.8),
-            percentage=50,
-            bucket=1234,
-        )
+        _record(number, chance.choice(operations), chance.choice(("gate", "yard")), chance)
         for number in range(count)
     ]
+
+
+def _record(number: int, operation: Operation, unit: str, chance: random.Random) -> CallRecord:
+    call_id = f"call-{number}"
+    family = FAMILIES[operation]
+    if family is Family.CONTROL:
+        bucket = BUCKETS.cameras[unit]
+    else:
+        unit = "" if family is Family.PER_CALL else unit
+        bucket = hashed_bucket(unit if family is Family.RULE else call_id)
+    return CallRecord(
+        call_id=call_id,
+        at=STARTED_AT + timedelta(seconds=10 * number),
+        actor="Ann",
+        operation=operation.value,
+        unit=unit,
+        implementation=(LEGACY, DOMAIN)[is_domain(bucket, 50)],
+        reason=Reason.SPLIT,
+        outcome=Outcome.INTERNAL if chance.random() < HEALTHY else Outcome.OK,
+        error="",
+        latency_ms=chance.lognormvariate(0.0, 0.8),
+        percentage=50,
+        bucket=bucket,
+    )

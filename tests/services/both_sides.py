@@ -41,7 +41,7 @@ class FakeSite(FakeConfiguration):
         super().__init__(*cameras)
         self.is_closed = False
 
-    def check_writable(self, call: Call) -> None:
+    def check_writable(self, call: Call, camera_id: str, fields: Mapping[str, bool]) -> None:
         call.check()
         if self.is_closed:
             raise SiteNotWritable("The site file cannot be written.")
@@ -61,7 +61,7 @@ class FakeLegacyFile:
         self._site = site
 
     def change(self, call: Call, camera_id: str, fields: Mapping[str, Any]) -> Camera:
-        self._site.check_writable(call)
+        self._site.check_writable(call, camera_id, fields)
         return self._site.change(call, camera_id, fields)
 
 

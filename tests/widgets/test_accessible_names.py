@@ -9,16 +9,22 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractSlider,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
+    QScrollBar,
+    QTabBar,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
 from services.domain.results import FieldConflict, Vanished
 from tests.widgets.cameras.sixty_four import camera, site
+from tests.widgets.metrics.convincing import NOON, snapshot
+from tests.widgets.rollout import views
 from widgets.banner_strip import Banner, BannerButton
 from widgets.cameras.conflict_view import ConflictView
 from widgets.cameras.edit_dialog import CameraEditor
@@ -26,10 +32,23 @@ from widgets.cameras.import_preview import ImportKind, ImportLine, ImportPreview
 from widgets.cameras.page import CamerasPage
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.main_window import MainWindow
+from widgets.metrics.page import MetricsPage
+from widgets.rollout.page import RolloutPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-CONTROLS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView)
+CONTROLS = (
+    QAbstractButton,
+    QLineEdit,
+    QPlainTextEdit,
+    QComboBox,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QAbstractSlider,
+)
+
+# Qt puts inputs and buttons of its own into these
+_BUILT_IN = QLineEdit | QComboBox | QAbstractItemView | QAbstractSpinBox | QTabBar
 
 
 def window() -> QWidget:
@@ -53,12 +72,27 @@ def conflicts() -> QWidget:
     return made
 
 
+def rollout() -> QWidget:
+    made = RolloutPage()
+    made.show_view(views.ROLLED_BACK)
+    return made
+
+
+def metrics() -> QWidget:
+    made = MetricsPage(clock=lambda: NOON)
+    made.build_board()
+    made.show_snapshot(snapshot())
+    return made
+
+
 MADE: dict[str, Callable[[], QWidget]] = {
     "window": window,
     "cameras": page,
     "editor": lambda: CameraEditor(camera(3), user="admin"),
     "conflicts": conflicts,
     "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),
+    "rollout": rollout,
+    "metrics": metrics,
     "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),
 }
 
@@ -78,8 +112,9 @@ def controls(widget: QWidget) -> list[QWidget]:
         child
         for child in widget.findChildren(QWidget)
         if isinstance(child, CONTROLS)
+        and not isinstance(child, QScrollBar)
         and not child.objectName().startswith("qt_")
-        and not isinstance(child.parent(), QLineEdit | QComboBox | QAbstractItemView)
+        and not isinstance(child.parent(), _BUILT_IN)
         and child.window() is widget  # not the list of a combo box
     ]
 

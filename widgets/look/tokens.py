@@ -43,6 +43,7 @@ class Tokens:
     """The colours of one theme as #RRGGBB.
 
     `outline` borders what can be typed into or pressed; `accent` fills the one main button.
+    `legacy` (drawn dashed) and `domain` (solid) are the two sides in charts.
     """
 
     background: str
@@ -57,6 +58,8 @@ class Tokens:
     outline: str
     accent: str
     on_accent: str
+    legacy: str
+    domain: str
     by_meaning: dict[Meaning, str]
 
 
@@ -74,6 +77,8 @@ TOKENS = {
         outline="#4A525C",
         accent="#1F6FEB",
         on_accent="#FFFFFF",
+        legacy="#56B4E9",
+        domain="#E69F00",
         by_meaning={
             Meaning.OK: "#3FB950",
             Meaning.ATTENTION: "#D29922",
@@ -97,6 +102,8 @@ TOKENS = {
         outline="#A6B0BA",
         accent="#0969DA",
         on_accent="#FFFFFF",
+        legacy="#0072B2",
+        domain="#9E4A00",
         by_meaning={
             Meaning.OK: "#1A7F37",
             Meaning.ATTENTION: "#9A6700",

@@ -33,7 +33,7 @@ from services.rollout.guards.latency import (
 )
 
 CHECKED_EVERY = timedelta(hours=1)
-MOST_KEPT = 4 * LATENCY_WINDOW
+MOST_KEPT = 2 * LATENCY_WINDOW
 
 
 def replay(records: Sequence[CallRecord], limits: GuardLimits, now: datetime) -> ReplayedLimits:

@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
-from services.domain.sentences import NOTHING, sentence
+from services.domain.sentences import NOTHING, Sentence, sentence
 from services.domain.verdicts import Guard, GuardVerdict, VerdictKind
 from services.rollout.guards.wording import percent
 
@@ -31,8 +31,8 @@ def usage_verdict(operation: Operation, records: Sequence[CallRecord]) -> GuardV
         return GuardVerdict(Guard.USAGE_SHARE, VerdictKind.NO_TRAFFIC, operation)
     calls = len(drawn)
     draws = Counter(call.percentage for call in drawn)
-    p = two_sided_p(domain, draws)
     expected = sum(percentage * times for percentage, times in draws.items()) / (100 * calls)
+    p = two_sided_p(domain, draws)
     is_odd = p < ATTENTION_BELOW
     return GuardVerdict(
         Guard.USAGE_SHARE,
@@ -42,18 +42,22 @@ def usage_verdict(operation: Operation, records: Sequence[CallRecord]) -> GuardV
         limit=expected,
         have=calls,
         need=1,
-        formula=sentence(
-            "domain / all = {domain} / {calls} = {share} %, expected {expected} %, p = {p};"
-            " attention below {limit}",
-            domain=domain,
-            calls=calls,
-            share=percent(domain / calls),
-            expected=percent(expected),
-            p=float(f"{p:.2g}"),
-            limit=ATTENTION_BELOW,
-        ),
+        formula=_formula(domain, calls, expected, p),
         window=sentence("{calls} first attempts since the slider moved", calls=calls),
         note=sentence("The share is not what the slider asks for.") if is_odd else NOTHING,
+    )
+
+
+def _formula(domain: int, calls: int, expected: float, p: float) -> Sentence:
+    return sentence(
+        "domain / all = {domain} / {calls} = {share} %, expected {expected} %, p = {p};"
+        " attention below {limit}",
+        domain=domain,
+        calls=calls,
+        share=percent(domain / calls),
+        expected=percent(expected),
+        p=float(f"{p:.2g}"),
+        limit=ATTENTION_BELOW,
     )
 
 

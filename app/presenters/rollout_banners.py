@@ -1,0 +1,45 @@
+"""What every page shows of a roll back, and how much waits on the rollout page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from services.domain.clock import utc_now
+from services.domain.rollout import Phase
+from services.domain.rollout_view import RolloutView
+from widgets.banner_strip import Banner, BannerButton
+from widgets.message_level import MessageLevel
+from widgets.rollout.figures import clock_text
+from widgets.rollout.notice_words import seen_text
+
+OPEN_ROLLOUT = "open_rollout"
+
+
+def rollout_banners(view: RolloutView) -> list[Banner]:
+    """A roll back that nobody answered; a decision that could not be stored."""
+    opens = BannerButton(OPEN_ROLLOUT, QCoreApplication.translate("Banners", "Open the rollout"))
+    shown = []
+    if view.notice is not None:
+        text = QCoreApplication.translate(
+            "Banners", "Everything is legacy: rolled back at {time} from {percent} %. {seen}"
+        )
+        notice = view.notice
+        said = text.format(
+            time=clock_text(notice.at, utc_now()),
+            percent=notice.from_percent,
+            seen=seen_text(notice),
+        )
+        shown.append(Banner("rolled_back", said, MessageLevel.ERROR, (opens,)))
+    if view.notice is not None and not view.notice.stored:
+        text = QCoreApplication.translate(
+            "Banners", "The roll back could not be stored: keep the station running."
+        )
+        shown.append(Banner("roll_back_unstored", text, MessageLevel.ERROR, (opens,)))
+    return shown
+
+
+def waiting_number(view: RolloutView) -> int:
+    """What waits for a hand: a roll back, a held stage, open problems."""
+    held = view.state.phase is Phase.HELD
+    problems = sum(1 for problem in view.problems if problem.is_open)
+    return (view.notice is not None) + held + problems
