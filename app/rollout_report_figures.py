@@ -63,7 +63,7 @@ def statistics(
         f"### {to.say(sentence('Stages'))}",
         "",
         *_stages(view, to),
-        *heading(3, to.say(sentence("Operations"))),
+        *heading(3, to.say(sentence("Operations by kind"))),
         *_operations(view, to),
         *heading(3, to.say(sentence("Calls by operation and side"))),
         *_calls(snapshot, to),
@@ -97,7 +97,7 @@ def _stage_row(number: int, view: StageView, to: ReportLanguage) -> list[str]:
 def _operations(view: RolloutView, to: ReportLanguage) -> list[str]:
     """How many of each kind domain has really served since the slider moved."""
     served = {line.operation for line in view.operations if line.domain_calls}
-    header = (sentence("Kind"), sentence("Operations"), sentence("Served by domain"))
+    header = (sentence("Kind"), sentence("Number of operations"), sentence("Served by domain"))
 
     def row(title: Sentence, those: tuple[Operation, ...]) -> list[str]:
         return [to.say(title), str(len(those)), str(len(served.intersection(those)))]

@@ -30,11 +30,11 @@ def verification(view: RolloutView, to: ReportLanguage) -> list[str]:
     cameras = [item for item in functions if item.key not in RULE_LINES]
     return [
         *heading(2, to.say(sentence("Verification"))),
-        f"### {to.say(sentence('Functions'))}",
+        f"### {to.say(sentence('Verification of functions'))}",
         *_titled(sentence("Writes of alert rules"), rules, to),
         *_titled(sentence("Camera operations"), cameras, to),
-        *_group(view, PERFORMANCE, sentence("Performance"), to),
-        *_group(view, DATA, sentence("Data consistency"), to),
+        *_group(view, PERFORMANCE, sentence("Verification of performance"), to),
+        *_group(view, DATA, sentence("Verification of data consistency"), to),
     ]
 
 
