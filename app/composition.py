@@ -5,11 +5,12 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
+from app.checklist_desk import ChecklistDesk
 from app.configuration_port import ConfigurationPort
 from app.health_checks import HealthChecks, workers_of
 from app.journal import Journal
@@ -17,11 +18,13 @@ from app.legacy_ports import legacy_operations
 from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
 from app.pairs import pairs
+from app.report_desk import ReportDesk
 from app.rollout_desk import rollout_requests
 from app.rollout_long_work import LONG_WORK
 from app.rollout_marks import chart_marks
 from app.rollout_opening import Site, open_rollout
-from app.rollout_room import RolloutRoom
+from app.rollout_room import Assured, RolloutRoom
+from app.rollout_sight import rollout_view
 from app.rule_port import rule_operations
 from app.settings import Settings
 from app.site_desk import SiteDesk
@@ -129,6 +132,15 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     stack.callback(supervisor.stop)
     capture = CapturePort(supervisor, configuration)
     rules = rule_operations(configuration, database)
+    port = ConfigurationPort(configuration)
+    operations = CameraOperations(port, capture, CameraLogFiles(folder))
+    table = pairs(legacy_operations(configuration, database, capture, folder), operations, rules)
+    checklist = ChecklistDesk(
+        health=lambda: metrics.checks_now(),
+        news=configuration.news,
+        paired=len(table),
+        watches=watches,
+    )
     rollout = open_rollout(
         Site(
             folder,
@@ -141,6 +153,7 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
             publish=news.publish,
         ),
         stack,
+        Assured(checklist=checklist.items),
         watches=watches,
     )
     news.subscribe(rollout.on_event)
@@ -164,8 +177,6 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
         # both databases say the same of their folder
         return tuple(dict.fromkeys(notes))
 
-    port = ConfigurationPort(configuration)
-    operations = CameraOperations(port, capture, CameraLogFiles(folder))
     desk = SiteDesk(folder, configuration, records, operations, capture)
     reads = StationReads(configuration, supervisor, capture, problems)
     metrics = MetricsDesk(
@@ -177,16 +188,17 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
             folder.root, (database, records), workers=workers_of(reads.run_states), writes=True
         ),
     )
-    legacy = legacy_operations(configuration, database, capture, folder)
+    report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
         calls,
-        pairs(legacy, operations, rules),
+        table,
+        rules,
         CameraEditing(port, capture),
         desk,
         metrics,
         settings,
         reads,
-        rollout_requests(calls, rollout.room, LONG_WORK),
+        rollout_requests(calls, rollout.room, replace(LONG_WORK, report=report.report)),
     )
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for

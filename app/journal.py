@@ -34,6 +34,9 @@ DONE = {
     "set_auto_start": sentence("Auto-start changed."),
     "refresh": sentence("The site file was read again."),
     "add_camera": sentence("Camera added."),
+    "create_rule": sentence("A rule was created."),
+    "update_rule": sentence("A rule was changed."),
+    "delete_rule": sentence("A rule was deleted."),
     "edit_camera": sentence("Camera edited."),
     "delete_camera": sentence("Camera deleted."),
     "undelete_camera": sentence("Camera brought back."),
@@ -62,6 +65,10 @@ STATE_SENTENCES = {
 }
 
 
+# their unit is no camera
+_OF_RULES = ("create_rule", "update_rule", "delete_rule")
+
+
 class Journal:
     """Turns answers and events into entries; `write` must return at once."""
 
@@ -84,7 +91,8 @@ class Journal:
         if done is None:
             return
         what = done if answer.error is None else _failure(record, answer.error)
-        self._note("call", what, actor=record.actor, camera_id=record.unit or None)
+        camera_id = None if record.operation in _OF_RULES else record.unit or None
+        self._note("call", what, actor=record.actor, camera_id=camera_id)
 
     def on_event(self, event: Event) -> None:
         match event:

@@ -90,8 +90,10 @@ class MetricsDesk:
         )
 
     def health_now(self) -> dict[str, Any]:
-        checks = self._checks(self._last(DOCUMENT_HOURS), self._standing())
-        return health_document(checks, at=self._utc_clock())
+        return health_document(self.checks_now(), at=self._utc_clock())
+
+    def checks_now(self) -> Sequence[Check]:
+        return self._checks(self._last(DOCUMENT_HOURS), self._standing())
 
     def figures(self, since: float, until: float) -> MetricsSnapshot:
         segments = cover(since, until, now=self._utc_clock().timestamp())

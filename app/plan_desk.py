@@ -11,10 +11,10 @@ from services.domain.call import Call
 from services.domain.errors import BadValue, RolloutRefused
 from services.domain.operation import Operation
 from services.domain.rollout import Plan, RolloutState, check_reason
-from services.domain.rollout_view import ChecklistItem, CheckState
+from services.domain.rollout_view import ChecklistItem
 from services.domain.sentences import Sentence, sentence
 from services.rollout import plan_steps
-from services.rollout.stage_needs import PREFLIGHT, stage_needs
+from services.rollout.stage_needs import stage_needs
 from services.rollout.store import CHECKLIST, PLAN, STAGE, Decided
 
 
@@ -122,11 +122,7 @@ class PlanDesk:
         return rollout_view(self._room).checklist
 
     def _check_preflight(self) -> None:
-        open_lines = [
-            item.text
-            for item in self._checklist()
-            if item.group == PREFLIGHT and item.state is not CheckState.MET
-        ]
+        open_lines = [item.text for item in self._checklist() if item.stops_arming]
         if open_lines:
             raise RolloutRefused(
                 "The pre-flight lacks {count} lines. The first: {line}",

@@ -59,11 +59,18 @@ class RolloutJudging:
 
     def judge(self) -> Judgement:
         evidence = self.evidence()
-        judgement = judge(evidence)
-        verdicts = judge_exercise(evidence.records, evidence.now, evidence.limits)
-        self.exercised = {verdict.operation: verdict for verdict in verdicts}
+        judgement = self._judged(evidence)
         self._remember(evidence.memory, judgement)
         return judgement
+
+    def look(self) -> Judgement:
+        """The same, and nothing of it is remembered."""
+        return self._judged(self.evidence())
+
+    def _judged(self, evidence: Evidence) -> Judgement:
+        verdicts = judge_exercise(evidence.records, evidence.now, evidence.limits)
+        self.exercised = {verdict.operation: verdict for verdict in verdicts}
+        return judge(evidence)
 
     def evidence(self) -> Evidence:
         notes = self._rows.notes()

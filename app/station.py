@@ -19,7 +19,7 @@ from services.domain.results import (
     SiteNews,
     StoredSize,
 )
-from services.domain.rules import RuleDraft, RulePatch, RuleSaved
+from services.domain.rules import Rule, RuleDraft, RulePatch, RuleSaved
 from services.domain.run_state import RunState
 from services.domain.sentences import Sentence
 from services.rollout.calls import Request
@@ -55,6 +55,7 @@ class Station:
     edit_camera: Request[[str, Mapping[str, Any], int | None], Camera]
     delete_camera: Request[[str], Camera]
     undelete_camera: Request[[str], Camera]
+    delete_rule: Request[[int], None]
     test_source: Request[[str, Mapping[str, Any]], Preview]
     resolve_conflict: Request[[str, str, str], None]
     remove_vanished: Request[[Sequence[str]], None]
@@ -84,6 +85,7 @@ class Station:
     # reads for the window
     views: Callable[[], list[CameraView]]
     run_states: Callable[[], dict[str, RunState]]
+    rules: Callable[[], list[Rule]]
     pictures: Callable[[str], Pictures | None]
     show: Callable[[str, View], None]
     user_of: Callable[[str], str]

@@ -39,6 +39,12 @@ def resolved(wanted: str) -> str:
     return CHINESE if is_chinese else "en"
 
 
+def own_texts() -> QTranslator:
+    """Our Chinese texts by themselves: asked directly, they need no application."""
+    file = importlib.resources.files("resources") / "translations" / f"station_{CHINESE}.qm"
+    return _Texts(file.read_bytes())
+
+
 class _Texts(QTranslator):
     """Our texts; Qt reads them where they lie, so they live as long as what reads them."""
 
@@ -52,6 +58,5 @@ class _Texts(QTranslator):
 def _translators() -> list[QTranslator]:
     of_qt = QTranslator()
     of_qt.load(f"qtbase_{CHINESE}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
-    file = importlib.resources.files("resources") / "translations" / f"station_{CHINESE}.qm"
     # the translator installed last is asked first
-    return [of_qt, _Texts(file.read_bytes())]
+    return [of_qt, own_texts()]

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.command_line.options import WindowOptions
 from app.composition import Composition, open_composition
 from app.crash_report import CrashReport
+from app.demo_operator import DemoOperator
 from app.exit_status import ExitStatus
 from app.first_window import FirstWindow, knock
 from app.gui_thread import GuiThread
@@ -71,6 +72,10 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
         first = FirstWindow(composed.folder.root, window.come_forward, window.frame)
         stack.callback(first.close)
         stack.callback(window.close)
+        if options.is_demo and not options.is_quiet:
+            operator = DemoOperator(composed.station)
+            operator.start()
+            stack.callback(operator.stop)
         window.open()
         if options.exit_after_s is not None:
             QTimer.singleShot(int(options.exit_after_s * 1000), application.quit)

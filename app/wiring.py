@@ -15,6 +15,7 @@ from app.station_reads import StationReads
 from services.domain.call import Call
 from services.domain.operation import WRITE_LIMIT_S, Operation
 from services.operations.editing import CameraEditing
+from services.operations.rules import RuleOperations
 from services.rollout.calls import Calls, Request, first_argument, no_unit
 
 P = ParamSpec("P")
@@ -26,6 +27,7 @@ LONG_LIMIT_S = 60.0
 def wire(
     calls: Calls,
     pairs: Mapping[Operation, Pair],
+    rules: RuleOperations,
     editing: CameraEditing,
     desk: SiteDesk,
     metrics: MetricsDesk,
@@ -75,6 +77,7 @@ def wire(
         edit_camera=edit(editing.edit_camera, leased=True),
         delete_camera=edit(editing.delete_camera, leased=True),
         undelete_camera=edit(editing.undelete_camera, leased=True),
+        delete_rule=edit(rules.delete_rule),
         test_source=look(desk.test_source),
         resolve_conflict=edit(desk.resolve_conflict, leased=True),
         remove_vanished=edit(desk.remove_vanished),
@@ -96,6 +99,7 @@ def wire(
         rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,
+        rules=rules.rules,
         pictures=reads.pictures,
         show=reads.show,
         user_of=reads.user_of,

@@ -10,6 +10,9 @@ from PySide6.QtCore import QCoreApplication
 from widgets.translation import QT_TRANSLATE_NOOP
 
 OPERATIONS = {
+    "create_rule": QT_TRANSLATE_NOOP("Value", "create rule"),
+    "update_rule": QT_TRANSLATE_NOOP("Value", "update rule"),
+    "delete_rule": QT_TRANSLATE_NOOP("Value", "delete rule"),
     "preview": QT_TRANSLATE_NOOP("Value", "preview"),
     "start": QT_TRANSLATE_NOOP("Value", "start"),
     "stop": QT_TRANSLATE_NOOP("Value", "stop"),
@@ -48,6 +51,19 @@ FIELDS = {
     "env": QT_TRANSLATE_NOOP("Value", "environment"),
     "extra": QT_TRANSLATE_NOOP("Value", "list of further keys"),
 }
+SIDES = {
+    "legacy": QT_TRANSLATE_NOOP("Value", "legacy"),
+    "domain": QT_TRANSLATE_NOOP("Value", "domain"),
+}
+GUARDS = {
+    "error_rate": QT_TRANSLATE_NOOP("Value", "error rate"),
+    "success_rate": QT_TRANSLATE_NOOP("Value", "success rate"),
+    "latency": QT_TRANSLATE_NOOP("Value", "P95 latency"),
+    "consistency": QT_TRANSLATE_NOOP("Value", "data consistency"),
+    "routing": QT_TRANSLATE_NOOP("Value", "routing"),
+    "usage_share": QT_TRANSLATE_NOOP("Value", "usage share"),
+    "measurement": QT_TRANSLATE_NOOP("Value", "measurement"),
+}
 REASONS = {
     text: text
     for text in (
@@ -74,13 +90,20 @@ REASONS = {
 _TABLES = {
     "operation": OPERATIONS,
     "field_name": FIELDS,
+    "side": SIDES,
+    "guard": GUARDS,
     "reason": REASONS,
     "why": REASONS,
     "problem": REASONS,
 }
 
 
+def value_text(name: str, value: str) -> str | None:
+    """The English words that are translated for a value; None: it has none."""
+    return _TABLES.get(name, {}).get(value)
+
+
 def said_value(name: str, value: str) -> str:
     """`name` is the value's place in its sentence; a value without words is shown as it is."""
-    words = _TABLES.get(name, {}).get(value)
+    words = value_text(name, value)
     return QCoreApplication.translate("Value", words) if words else value

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from services.domain.errors import BadValue
+from services.domain.operation import Operation
 
 LARGEST_BATCH = 100_000
 LARGEST_FILE = 64 * 1024 * 1024
@@ -19,10 +20,10 @@ _KEYS = ("op", "id", "args")
 
 @dataclass(frozen=True)
 class Asked:
-    """One operation as somebody wrote it; nothing of it is checked against the site yet."""
+    """One operation as somebody wrote it, on a camera or a rule; nothing of it is checked yet."""
 
     operation: str
-    camera_id: str | None = None
+    unit: str | int | None = None
     arguments: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -84,9 +85,11 @@ def _of_line(text: str, line: int) -> Asked:
     given = item.get("args") or {}
     if not isinstance(given, dict):
         raise BadValue("“args” in line {line} is no object.", field="args", line=line)
-    if not isinstance(item.get("id"), str | None):
+    unit = item.get("id")
+    is_rule = item["op"] == Operation.UPDATE_RULE and type(unit) is int
+    if not isinstance(unit, str | None) and not is_rule:
         raise BadValue("“id” in line {line} is no text.", field="id", line=line)
-    return Asked(item["op"], item.get("id"), given)
+    return Asked(item["op"], unit, given)
 
 
 def _pair(text: str) -> tuple[str, Any]:

@@ -20,6 +20,7 @@ class WindowOptions:
     report: Path | None = None
     exit_after_s: float | None = None
     is_demo: bool = False
+    is_quiet: bool = False
 
     @classmethod
     def of(cls, arguments: argparse.Namespace, *, is_demo: bool = False) -> WindowOptions:
@@ -34,6 +35,7 @@ class WindowOptions:
             report=given.get("report"),
             exit_after_s=given.get("exit_after"),
             is_demo=is_demo,
+            is_quiet=given.get("quiet", False),
         )
 
     @property

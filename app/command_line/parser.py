@@ -66,16 +66,19 @@ def _demo(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None
     parser = commands.add_parser("demo", help="open the station on a simulated site")
     _window_options(parser)
     parser.add_argument("--cameras", type=_cameras, default=9, metavar="N", help="1 to 256")
+    parser.add_argument("--quiet", action="store_true", help="without the scripted operator")
     parser.set_defaults(run=window.run_demo)
 
 
 def _op(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("op", help="call one operation on a site that is free")
     parser.add_argument("name", nargs="?", help="the operation")
-    parser.add_argument("id", nargs="?", help="the camera")
+    parser.add_argument("id", nargs="?", help="the camera or the rule")
     parser.add_argument("--arg", nargs="*", action="extend", default=[], metavar="k=v")
     parser.add_argument("--batch", type=_path, metavar="FILE.jsonl", help="many operations")
     parser.add_argument("--site", type=_path, metavar="DIR", default=argparse.SUPPRESS)
+    parser.add_argument("--force", choices=("legacy", "domain"), help="the side that serves it")
+    parser.add_argument("--synthetic", action="store_true", help="an exercise: judged apart")
     parser.add_argument("--json", action="store_true", help="the answer as one JSON object")
     parser.set_defaults(run=op.run, misused=parser.error)
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 
 from app.command_line.backup import chosen_site
 from app.health_checks import HealthChecks
@@ -21,9 +22,21 @@ from services.storage.secrets.store import SecretStore
 from services.storage.site_file.standing import FileStanding, file_standing
 
 
+@dataclass(frozen=True)
+class ReadSite:
+    """What the files of a site can be asked; nothing is written or repaired."""
+
+    folder: SiteFolder
+    configuration: ConfigurationDatabase
+    records: RecordsDatabase
+    metrics: MetricsDesk
+    standing: Callable[[], FileStanding]
+    dropped: Callable[[], int]
+
+
 @contextmanager
-def reading_desk(arguments: argparse.Namespace) -> Iterator[MetricsDesk]:
-    """The station's figures as its files have them; nothing is written or repaired."""
+def read_site(arguments: argparse.Namespace) -> Iterator[ReadSite]:
+    """Raises BadValue where there is no site."""
     folder = chosen_site(arguments)
     if not folder.configuration.exists():
         raise BadValue("There is no site in {folder}.", field="site", folder=str(folder.root))
@@ -32,12 +45,19 @@ def reading_desk(arguments: argparse.Namespace) -> Iterator[MetricsDesk]:
         stack.callback(configuration.close)
         records = RecordsDatabase.open_read_only(folder.records)
         stack.callback(records.close)
-        yield _desk(folder, configuration, records)
+        yield _site(folder, configuration, records)
 
 
-def _desk(
+@contextmanager
+def reading_desk(arguments: argparse.Namespace) -> Iterator[MetricsDesk]:
+    """The station's figures as its files have them."""
+    with read_site(arguments) as site:
+        yield site.metrics
+
+
+def _site(
     folder: SiteFolder, configuration: ConfigurationDatabase, records: RecordsDatabase
-) -> MetricsDesk:
+) -> ReadSite:
     secrets = SecretStore(folder.root)
 
     def standing() -> FileStanding:
@@ -48,13 +68,17 @@ def _desk(
             run = last_run(session)
         return workers_from_outside(seen_at=run[1] if run else None, now=utc_now())
 
-    return MetricsDesk(
+    def dropped() -> int:
+        return dropped_since_start(records)
+
+    metrics = MetricsDesk(
         records,
-        dropped=lambda: dropped_since_start(records),
+        dropped=dropped,
         marks=lambda since, until: (),
         standing=standing,
         checks=HealthChecks(folder.root, (configuration, records), workers=workers, writes=False),
     )
+    return ReadSite(folder, configuration, records, metrics, standing, dropped)
 
 
 def dropped_since_start(records: RecordsDatabase) -> int:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import argparse
 
-from app.command_line import rollout_simulate
+from app.command_line import rollout_decide, rollout_simulate, rollout_status
 
 
 def add_rollout(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     parser = commands.add_parser("rollout", help="the rollout from legacy to domain")
     of_rollout = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for add in (rollout_simulate.add,):
+    for add in (
+        rollout_status.add_status,
+        rollout_decide.add_set,
+        rollout_decide.add_rollback,
+        rollout_status.add_report,
+        rollout_simulate.add,
+    ):
         add(of_rollout)

@@ -100,6 +100,16 @@ class ChecklistItem:
     by: str = ""
     at: datetime | None = None
 
+    @property
+    def stops_arming(self) -> bool:
+        """Before a rollout everything of the pre-flight is met; not knowing is not enough."""
+        return self.group == "preflight" and self.state is not CheckState.MET
+
+    @property
+    def stops_stage(self) -> bool:
+        """What is unknown stops no stage: the calls that it needs are asked for on their own."""
+        return self.group != "preflight" and self.state in (CheckState.OPEN, CheckState.FAILED)
+
 
 @dataclass(frozen=True)
 class ProblemReport:

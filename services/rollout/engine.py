@@ -143,15 +143,15 @@ class Engine:
         """All guards now; a check that fails is said as one, and holds the stage."""
         with self._checking:
             self._check_at = self._clock() + CHECK_EVERY_S
-            try:
-                judgement = self._judging.judge()
-            except Exception:
-                logger.exception("the guards could not be checked")
-                judgement = _broken(self._utc_clock())
-            self._judgement = judgement
+            judgement = self._judged()
             for breach in judgement.breaches[:1]:
                 self.roll_back_for(breach, self._clock())
             return judgement
+
+    def look(self) -> Judgement:
+        """The same, without acting on what it says: for whoever only reads."""
+        with self._checking:
+            return self._judged()
 
     def recount(self) -> None:
         """Counts all stored calls anew, by the limits that hold now."""
@@ -186,6 +186,14 @@ class Engine:
         self._ran.look()
         self._keep_time()
         self._ledger.land()
+
+    def _judged(self) -> Judgement:
+        try:
+            self._judgement = self._judging.judge()
+        except Exception:
+            logger.exception("the guards could not be checked")
+            self._judgement = _broken(self._utc_clock())
+        return self._judgement
 
     def _keep_time(self) -> None:
         """Time that cannot be stored now is stored with the next minute."""

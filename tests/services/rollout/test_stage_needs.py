@@ -103,3 +103,11 @@ def test_the_expected_date_is_unknown_without_traffic() -> None:
 
 def test_the_expected_date_waits_for_time_and_hours() -> None:
     assert expected_at(running(), facts(), NOON) == NOON + timedelta(days=1)
+
+
+def test_a_line_that_nobody_can_know_does_not_stop_the_stage() -> None:
+    unknown = ChecklistItem(
+        "function.refresh", "function", sentence("One"), CheckState.UNKNOWN, automatic=True
+    )
+
+    assert missing(ripe(), replace(facts(), checklist=[unknown])) == []

@@ -1,0 +1,41 @@
+"""The demo's scripted operator: a thread that makes ordinary calls, so that every page has data."""
+
+from __future__ import annotations
+
+import threading
+
+from app.demo_desk import StationDesk
+from app.demo_rules import DemoRules
+from app.demo_script import DemoScript
+from app.station import Station
+from services.domain.clock import Clock, monotonic
+
+SEED = 20251031
+FIRST_CALL_AFTER_S = 2.0
+
+
+class DemoOperator:
+    """`start` and `stop` belong to whoever opened the demo; the seed makes its choices repeatable.
+
+    `stop` puts back what it changed in a camera's configuration; starting it is no longer its job.
+    """
+
+    def __init__(self, station: Station, *, clock: Clock = monotonic, seed: int = SEED) -> None:
+        self._leaving = threading.Event()
+        self._script = DemoScript(
+            StationDesk(station, self._leaving), DemoRules(), clock=clock, seed=seed
+        )
+        self._thread = threading.Thread(target=self._run, name="demo operator")
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def stop(self) -> None:
+        self._leaving.set()
+        self._thread.join()
+
+    def _run(self) -> None:
+        pause_s = FIRST_CALL_AFTER_S
+        while not self._leaving.wait(pause_s):
+            pause_s = self._script.step()
+        self._script.leave()
