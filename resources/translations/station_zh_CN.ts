@@ -3987,6 +3987,10 @@
         <translation>计划须有 1 到 {most} 个阶段。</translation>
     </message>
     <message>
+        <source>A preview works</source>
+        <translation>预览功能正常</translation>
+    </message>
+    <message>
         <source>A problem report is open. Close it first, then resume.</source>
         <translation>有问题报告尚未关闭。请先关闭，再继续。</translation>
     </message>
@@ -3999,12 +4003,36 @@
         <translation>收件人中含有密码，请去掉。</translation>
     </message>
     <message>
+        <source>A report is written in zh_CN or in en.</source>
+        <translation>报告只能用 zh_CN 或 en。</translation>
+    </message>
+    <message>
+        <source>A roll back is on its way into the database.</source>
+        <translation>回滚正在写入数据库。</translation>
+    </message>
+    <message>
         <source>A roll back was begun before the station ended.</source>
         <translation>控制站结束之前已开始回滚。</translation>
     </message>
     <message>
+        <source>A rule was changed.</source>
+        <translation>规则已更改。</translation>
+    </message>
+    <message>
+        <source>A rule was created.</source>
+        <translation>规则已创建。</translation>
+    </message>
+    <message>
+        <source>A rule was deleted.</source>
+        <translation>规则已删除。</translation>
+    </message>
+    <message>
         <source>A schedule has 1 to {most} spans.</source>
         <translation>一个时间表有 1 到 {most} 个时段。</translation>
+    </message>
+    <message>
+        <source>A serious problem that somebody reports (rolled back by hand)</source>
+        <translation>发现严重功能问题（人工回滚）</translation>
     </message>
     <message>
         <source>A stage needs a length above 0 days.</source>
@@ -4019,8 +4047,32 @@
         <translation>已保存的开关指向不存在的操作“{name}”：已忽略。</translation>
     </message>
     <message>
+        <source>Activating and deactivating a camera work</source>
+        <translation>激活/停用摄像头功能正常</translation>
+    </message>
+    <message>
+        <source>Alert thresholds</source>
+        <translation>告警阈值</translation>
+    </message>
+    <message>
+        <source>All health checks are well.</source>
+        <translation>所有健康检查均正常。</translation>
+    </message>
+    <message>
+        <source>All operations</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
         <source>An armed plan holds the slider at 0 %. Begin it, or save it again.</source>
         <translation>已就绪的计划把滑块保持在 0 %。请开始计划，或重新保存。</translation>
+    </message>
+    <message>
+        <source>Approve the stage.</source>
+        <translation>批准本阶段。</translation>
+    </message>
+    <message>
+        <source>Armed, not begun</source>
+        <translation>已就绪，尚未开始</translation>
     </message>
     <message>
         <source>At most {most} of them.</source>
@@ -4031,8 +4083,24 @@
         <translation>一次最多 {most} 个操作。</translation>
     </message>
     <message>
+        <source>At once (roll back)</source>
+        <translation>立即告警（需要回滚）</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>关注</translation>
+    </message>
+    <message>
         <source>Attention comes before roll back.</source>
         <translation>关注阈值须先于回滚阈值。</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Begin the first stage.</source>
+        <translation>开始第一阶段。</translation>
     </message>
     <message>
         <source>Both databases were read. Only the station itself tries to write them.</source>
@@ -4043,8 +4111,36 @@
         <translation>两个数据库均已写入并读回，用时 {ms} 毫秒。</translation>
     </message>
     <message>
+        <source>Both implementations are wired in</source>
+        <translation>代码集成</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>分桶</translation>
+    </message>
+    <message>
+        <source>By exercise</source>
+        <translation>练习调用</translation>
+    </message>
+    <message>
         <source>By hand: {reason}</source>
         <translation>人工：{reason}</translation>
+    </message>
+    <message>
+        <source>By the slider</source>
+        <translation>按灰度比例</translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
+        <source>Calls by operation and side</source>
+        <translation>按操作和实现统计调用</translation>
+    </message>
+    <message>
+        <source>Calls from {since} to {until}; {dropped} records were lost since the start.</source>
+        <translation>{since} 至 {until} 的调用；启动以来丢失 {dropped} 条记录。</translation>
     </message>
     <message>
         <source>Calls of {operation} on domain</source>
@@ -4055,8 +4151,72 @@
         <translation>{operation} 在新实现上的调用数（由练习调用补足）</translation>
     </message>
     <message>
+        <source>Calls shown apart</source>
+        <translation>单列的调用</translation>
+    </message>
+    <message>
+        <source>Calls to the roll back</source>
+        <translation>回滚前的调用数</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Camera operations</source>
+        <translation>摄像头操作</translation>
+    </message>
+    <message>
+        <source>Camera operations: {count}</source>
+        <translation>摄像头操作：{count} 个</translation>
+    </message>
+    <message>
+        <source>Camera or rule</source>
+        <translation>摄像头或规则</translation>
+    </message>
+    <message>
+        <source>Cameras by side</source>
+        <translation>各摄像头所用的实现</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>用例数</translation>
+    </message>
+    <message>
         <source>Changed on both sides, to be decided: {cameras}</source>
         <translation>两边都已修改，有待决定：{cameras}</translation>
+    </message>
+    <message>
+        <source>Check response times every hour</source>
+        <translation>每小时检查响应时间</translation>
+    </message>
+    <message>
+        <source>Check the error rate every hour</source>
+        <translation>每小时检查错误率</translation>
+    </message>
+    <message>
+        <source>Check the success rate every hour</source>
+        <translation>每小时检查成功率</translation>
+    </message>
+    <message>
+        <source>Checked at {at}; {passed} of {hours} hours of this stage passed.</source>
+        <translation>{at} 已检查；本阶段 {hours} 个小时中有 {passed} 个通过。</translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Close the open problem reports with a note.</source>
+        <translation>附说明关闭尚未关闭的问题报告。</translation>
+    </message>
+    <message>
+        <source>Collect what users say</source>
+        <translation>收集用户反馈</translation>
     </message>
     <message>
         <source>Combine {least} to {most} conditions.</source>
@@ -4075,12 +4235,64 @@
         <translation>与同一批摄像头切换前相比。</translation>
     </message>
     <message>
+        <source>Comparison of old and new</source>
+        <translation>新旧实现对比</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
         <source>Conditions are nested {most} deep at most.</source>
         <translation>条件最多嵌套 {most} 层。</translation>
     </message>
     <message>
+        <source>Course of the rollout</source>
+        <translation>灰度发布历程</translation>
+    </message>
+    <message>
+        <source>Creating an alert rule works</source>
+        <translation>创建告警规则功能正常</translation>
+    </message>
+    <message>
+        <source>Data consistency</source>
+        <translation>数据一致性</translation>
+    </message>
+    <message>
+        <source>Data show no drift</source>
+        <translation>数据无偏差</translation>
+    </message>
+    <message>
+        <source>Database and site file agree.</source>
+        <translation>数据库与站点文件一致。</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Domain has served {served} of {all} operations since the slider moved.</source>
+        <translation>自灰度比例变动以来，新实现已处理 {all} 个操作中的 {served} 个。</translation>
+    </message>
+    <message>
+        <source>Domain has taken the place of legacy in all {all} operations.</source>
+        <translation>全部 {all} 个操作均已由新实现替代旧实现。</translation>
+    </message>
+    <message>
         <source>Domain served {calls} calls in the last 24 hours: {share} %, expected were {expected} %.</source>
         <translation>过去 24 小时内新实现处理了 {calls} 次调用：占 {share} %，预期为 {expected} %。</translation>
+    </message>
+    <message>
+        <source>Domain served {calls} calls since the slider moved.</source>
+        <translation>自灰度比例变动以来，新实现处理了 {calls} 次调用。</translation>
+    </message>
+    <message>
+        <source>Domain serves {share:.1%} of {calls} calls; {expected:.1%} are expected.</source>
+        <translation>{calls} 次调用中新实现处理 {share:.1%}，预期 {expected:.1%}。</translation>
+    </message>
+    <message>
+        <source>Domain usage is about {limit:g} %</source>
+        <translation>领域服务使用率约 {limit:g}%</translation>
     </message>
     <message>
         <source>Domain was never called in the last 24 hours, although about {expected} calls were meant for it. Look at the rollout page.</source>
@@ -4093,6 +4305,26 @@
     <message>
         <source>Done: {line}</source>
         <translation>已完成：{line}</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
+        <source>Drift tied to a domain write</source>
+        <translation>数据一致性问题（由新实现的写入引起）</translation>
+    </message>
+    <message>
+        <source>Drill</source>
+        <translation>演练</translation>
+    </message>
+    <message>
+        <source>Drill and comparison</source>
+        <translation>演练与对比</translation>
+    </message>
+    <message>
+        <source>Drill at {at}: legacy again after {ms:.0f} ms.</source>
+        <translation>{at} 演练：{ms:.0f} ms 后全部回到旧实现。</translation>
     </message>
     <message>
         <source>Each stage must be higher than the one before.</source>
@@ -4109,6 +4341,26 @@
     <message>
         <source>Enter a time in seconds.</source>
         <translation>请输入以秒为单位的时间。</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>环境</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Error rate &gt; {limit:g} %</source>
+        <translation>错误率 &gt; {limit:g}%</translation>
+    </message>
+    <message>
+        <source>Errors are answered alike</source>
+        <translation>错误处理正常</translation>
     </message>
     <message>
         <source>Everything is legacy already since the last roll back.</source>
@@ -4131,12 +4383,116 @@
         <translation>已全部回滚到旧实现。</translation>
     </message>
     <message>
+        <source>Expected</source>
+        <translation>预期</translation>
+    </message>
+    <message>
         <source>Extend by more than 0 and at most 365 days.</source>
         <translation>延长天数须大于 0，最多 365 天。</translation>
     </message>
     <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Fault</source>
+        <translation>故障</translation>
+    </message>
+    <message>
+        <source>Fell back</source>
+        <translation>退回</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>查看监控指标</translation>
+    </message>
+    <message>
+        <source>Find the cause, then start again with a reason.</source>
+        <translation>查明原因，然后说明理由重新开始。</translation>
+    </message>
+    <message>
+        <source>Forced</source>
+        <translation>强制</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>Full rollout at {percent} % completed</source>
+        <translation>{percent}%全量灰度发布完成</translation>
+    </message>
+    <message>
         <source>Guard {guard}, {operation}: {seen}</source>
         <translation>护栏 {guard}，{operation}：{seen}</translation>
+    </message>
+    <message>
+        <source>Guardrail</source>
+        <translation>护栏</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>查看健康检查</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>已暂缓</translation>
+    </message>
+    <message>
+        <source>In all</source>
+        <translation>总计</translation>
+    </message>
+    <message>
+        <source>In the old environment variables</source>
+        <translation>对应的旧环境变量</translation>
+    </message>
+    <message>
+        <source>Integration tests pass</source>
+        <translation>集成测试</translation>
+    </message>
+    <message>
+        <source>Internal error</source>
+        <translation>内部错误</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>区间</translation>
+    </message>
+    <message>
+        <source>Keep watching error rate, latency and data consistency.</source>
+        <translation>继续监控错误率、延迟和数据一致性。</translation>
+    </message>
+    <message>
+        <source>Keep watching: the guardrails stay on.</source>
+        <translation>持续监控：护栏保持开启。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Known difference</source>
+        <translation>已知差异</translation>
+    </message>
+    <message>
+        <source>Last checked: {at}.</source>
+        <translation>上次检查：{at}。</translation>
+    </message>
+    <message>
+        <source>Latch</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Latched</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Legacy again after</source>
+        <translation>回到旧实现用时</translation>
     </message>
     <message>
         <source>Legacy fails as well in the last 24 hours: rolling back would not help.</source>
@@ -4153,6 +4509,10 @@
     <message>
         <source>Legacy opens the source for one picture; domain answers the newest one.</source>
         <translation>旧实现打开视频源取一张画面；新实现返回最新的画面。</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
     </message>
     <message>
         <source>Line {line} holds “{key}”. Known are “op”, “id” and “args”.</source>
@@ -4187,8 +4547,48 @@
         <translation>第 {line} 行第 {column} 列：“cameras”须为摄像头列表。</translation>
     </message>
     <message>
+        <source>Manual: the slider is free</source>
+        <translation>手动：灰度比例可自由调整</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>一致</translation>
+    </message>
+    <message>
+        <source>Measurement</source>
+        <translation>测量</translation>
+    </message>
+    <message>
+        <source>Measurement broken</source>
+        <translation>测量失效</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>已满足</translation>
+    </message>
+    <message>
+        <source>Mismatch</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Monitoring checklist</source>
+        <translation>监控检查清单</translation>
+    </message>
+    <message>
+        <source>Monitoring commands</source>
+        <translation>监控命令</translation>
+    </message>
+    <message>
+        <source>Monitoring is set up</source>
+        <translation>监控配置</translation>
+    </message>
+    <message>
         <source>Name 1 to {most} cameras, or none for all.</source>
         <translation>请指定 1 到 {most} 个摄像头；不指定则表示全部。</translation>
+    </message>
+    <message>
+        <source>Name a rule by its number.</source>
+        <translation>请用编号指明规则。</translation>
     </message>
     <message>
         <source>Name at least one field to change.</source>
@@ -4203,12 +4603,56 @@
         <translation>请在“below_fps”和“below_percent”中指定一个。</translation>
     </message>
     <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Next check</source>
+        <translation>下次检查</translation>
+    </message>
+    <message>
         <source>No answer for {seconds} s; the attempt was given up.</source>
         <translation>{seconds} 秒无应答，已放弃本次尝试。</translation>
     </message>
     <message>
+        <source>No call failed.</source>
+        <translation>没有失败的调用。</translation>
+    </message>
+    <message>
         <source>No call was drawn between legacy and domain in the last 24 hours.</source>
         <translation>过去 24 小时内没有调用在旧实现与新实现之间分配。</translation>
+    </message>
+    <message>
+        <source>No calls since the slider moved.</source>
+        <translation>自灰度比例变动以来没有调用。</translation>
+    </message>
+    <message>
+        <source>No comparison yet.</source>
+        <translation>尚未对比。</translation>
+    </message>
+    <message>
+        <source>No comparison yet. Run one.</source>
+        <translation>尚未对比，请运行一次。</translation>
+    </message>
+    <message>
+        <source>No decision was found wrong.</source>
+        <translation>未发现错误的路由决定。</translation>
+    </message>
+    <message>
+        <source>No domain call since the slider moved.</source>
+        <translation>自灰度比例变动以来新实现没有处理过调用。</translation>
+    </message>
+    <message>
+        <source>No drill yet.</source>
+        <translation>尚未演练。</translation>
+    </message>
+    <message>
+        <source>No drill yet. Run one.</source>
+        <translation>尚未演练，请运行一次。</translation>
+    </message>
+    <message>
+        <source>No guardrail has spoken yet.</source>
+        <translation>护栏尚无判定。</translation>
     </message>
     <message>
         <source>No longer named by the site file: {cameras}</source>
@@ -4223,16 +4667,44 @@
         <translation>没有未关闭的问题报告</translation>
     </message>
     <message>
+        <source>No operation has enough calls yet.</source>
+        <translation>还没有任何操作的调用数足够。</translation>
+    </message>
+    <message>
+        <source>No problem was reported.</source>
+        <translation>没有问题报告。</translation>
+    </message>
+    <message>
         <source>No station ran on this site yet.</source>
         <translation>此站点尚未运行过工作站。</translation>
+    </message>
+    <message>
+        <source>No traffic</source>
+        <translation>没有流量</translation>
+    </message>
+    <message>
+        <source>No unexplained drift.</source>
+        <translation>没有无法解释的偏差。</translation>
     </message>
     <message>
         <source>No worker could be started; the station&apos;s capture.log says why.</source>
         <translation>无法启动采集进程，原因见工作站的 capture.log。</translation>
     </message>
     <message>
+        <source>Not begun</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
         <source>Not done: {line}</source>
         <translation>未完成：{line}</translation>
+    </message>
+    <message>
+        <source>Not enough data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>Not exposed</source>
+        <translation>未涉及</translation>
     </message>
     <message>
         <source>Not yet in the site file: {cameras}</source>
@@ -4243,8 +4715,16 @@
         <translation>尚未从站点文件采用：{cameras}</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
         <source>Nothing came for {seconds} s; the connection was given up.</source>
         <translation>{seconds} 秒无数据，已断开连接。</translation>
+    </message>
+    <message>
+        <source>Nothing was decided yet.</source>
+        <translation>还没有任何决定。</translation>
     </message>
     <message>
         <source>Nothing was rolled back: there is nothing to start again.</source>
@@ -4259,12 +4739,44 @@
         <translation>未保存任何内容：站点文件还在等待之前的修改。请重试。</translation>
     </message>
     <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Number of operations</source>
+        <translation>操作数</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Observed</source>
+        <translation>实际观察</translation>
+    </message>
+    <message>
         <source>Observed for the stage&apos;s least time</source>
         <translation>已达到本阶段的最短观察时间</translation>
     </message>
     <message>
+        <source>Old against new</source>
+        <translation>新旧对比</translation>
+    </message>
+    <message>
+        <source>Old and new compare clean</source>
+        <translation>功能对比测试</translation>
+    </message>
+    <message>
+        <source>Old and new give the same data</source>
+        <translation>新旧实现数据一致</translation>
+    </message>
+    <message>
         <source>One of them stands twice.</source>
         <translation>其中一个重复出现。</translation>
+    </message>
+    <message>
+        <source>One operation on the new side</source>
+        <translation>测试一个操作（使用新实现）</translation>
     </message>
     <message>
         <source>Only a draft can be armed. Save a plan first.</source>
@@ -4275,8 +4787,80 @@
         <translation>只有已就绪的计划才能开始。请先使其就绪。</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>未完成</translation>
+    </message>
+    <message>
+        <source>Open problem reports: {count}</source>
+        <translation>未关闭的问题报告：{count}</translation>
+    </message>
+    <message>
+        <source>Open: {conflicts} conflicts, {vanished} vanished cameras, {pending} changes that the file does not show yet.</source>
+        <translation>待处理：{conflicts} 处冲突，{vanished} 个消失的摄像头，{pending} 项文件尚未体现的更改。</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Operations by kind</source>
+        <translation>发布操作统计</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>P95</source>
+        <translation>P95</translation>
+    </message>
+    <message>
         <source>P95 = value {rank} of {calls} = {domain} ms, legacy {legacy} ms: {growth} %; lower bound = value {low_rank}: {low} %; roll back above {limit} %</source>
         <translation>P95 = {calls} 个值中的第 {rank} 个 = {domain} ms，旧实现 {legacy} ms：{growth} %；下限 = 第 {low_rank} 个值：{low} %；高于 {limit} % 回滚</translation>
+    </message>
+    <message>
+        <source>P95 latency</source>
+        <translation>P95 延迟</translation>
+    </message>
+    <message>
+        <source>P95 latency grows &gt; {limit:g} %</source>
+        <translation>P95 延迟增加 &gt; {limit:g}%</translation>
+    </message>
+    <message>
+        <source>P99</source>
+        <translation>P99</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Percentage</source>
+        <translation>灰度比例</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pinned</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>观察期</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>准备阶段</translation>
     </message>
     <message>
         <source>Problem report {number} is closed.</source>
@@ -4287,12 +4871,108 @@
         <translation>问题报告 {number} 已关闭。</translation>
     </message>
     <message>
+        <source>Problem reports</source>
+        <translation>问题报告</translation>
+    </message>
+    <message>
+        <source>Reading a status works</source>
+        <translation>获取状态功能正常</translation>
+    </message>
+    <message>
+        <source>Reading logs works</source>
+        <translation>获取日志功能正常</translation>
+    </message>
+    <message>
+        <source>Reading the status of several works</source>
+        <translation>批量状态查询功能正常</translation>
+    </message>
+    <message>
+        <source>Recent errors</source>
+        <translation>最近的错误</translation>
+    </message>
+    <message>
         <source>Reconnecting. {reason}</source>
         <translation>重连中。{reason}</translation>
     </message>
     <message>
+        <source>Refreshing all cameras works</source>
+        <translation>刷新所有摄像头功能正常</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Response times are normal (no marked growth)</source>
+        <translation>响应时间正常（无显著增加）</translation>
+    </message>
+    <message>
+        <source>Response times have not grown markedly</source>
+        <translation>响应时间无明显增加</translation>
+    </message>
+    <message>
         <source>Restart accepted.</source>
         <translation>已接受重启。</translation>
+    </message>
+    <message>
+        <source>Restarting a camera works</source>
+        <translation>重启摄像头功能正常</translation>
+    </message>
+    <message>
+        <source>Restored as before</source>
+        <translation>已恢复原状</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Roll back is rehearsed</source>
+        <translation>回滚验证</translation>
+    </message>
+    <message>
+        <source>Rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>Rollout</source>
+        <translation>灰度发布</translation>
+    </message>
+    <message>
+        <source>Rollout by hand at {percent} %</source>
+        <translation>手动灰度发布：{percent}%</translation>
+    </message>
+    <message>
+        <source>Rollout held at {percent} %</source>
+        <translation>灰度发布停在 {percent}%</translation>
+    </message>
+    <message>
+        <source>Rollout latched: everything is served by legacy</source>
+        <translation>灰度发布已锁定：全部由旧实现处理</translation>
+    </message>
+    <message>
+        <source>Rollout paused at {percent} %</source>
+        <translation>灰度发布暂停在 {percent}%</translation>
+    </message>
+    <message>
+        <source>Rollout prepared, not begun</source>
+        <translation>灰度发布已准备，尚未开始</translation>
+    </message>
+    <message>
+        <source>Rollout rolled back: everything is served by legacy</source>
+        <translation>灰度发布已回滚：全部由旧实现处理</translation>
+    </message>
+    <message>
+        <source>Rollout status</source>
+        <translation>灰度发布状态</translation>
+    </message>
+    <message>
+        <source>Rollout under way at {percent} %</source>
+        <translation>{percent}%灰度发布进行中</translation>
+    </message>
+    <message>
+        <source>Routing</source>
+        <translation>路由</translation>
     </message>
     <message>
         <source>Rule {rule} in the database is not usable, field {field}: {problem}</source>
@@ -4303,12 +4983,28 @@
         <translation>规则 {rule} 在此期间已被修改。请重新查看后再次修改。</translation>
     </message>
     <message>
+        <source>Running</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
         <source>Say why: the reason is kept in the audit.</source>
         <translation>请说明原因：原因会写入审计记录。</translation>
     </message>
     <message>
+        <source>Served by domain</source>
+        <translation>新实现已处理</translation>
+    </message>
+    <message>
         <source>Settings were changed.</source>
         <translation>已更改设置。</translation>
+    </message>
+    <message>
+        <source>Settle the lines of the checklists that failed.</source>
+        <translation>处理检查清单中未通过的项目。</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>实现</translation>
     </message>
     <message>
         <source>Site file and database agree: {in_file} cameras in the file, {in_database} in the database.</source>
@@ -4319,8 +5015,16 @@
         <translation>站点文件与本站在“{camera}”的“{name}”上不一致。请先选择其一。</translation>
     </message>
     <message>
+        <source>Skipped</source>
+        <translation>已跳过</translation>
+    </message>
+    <message>
         <source>Slower than legacy.</source>
         <translation>比旧实现慢。</translation>
+    </message>
+    <message>
+        <source>Some calls failed; too few to judge.</source>
+        <translation>有调用失败，数量太少，无法判定。</translation>
     </message>
     <message>
         <source>Somebody reported a problem. The stage goes on when it is closed.</source>
@@ -4331,6 +5035,14 @@
         <translation>工作站内部出错（{error}），已记入崩溃日志。</translation>
     </message>
     <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>发布统计</translation>
+    </message>
+    <message>
         <source>Stalled. {reason}</source>
         <translation>停滞。{reason}</translation>
     </message>
@@ -4339,8 +5051,20 @@
         <translation>已接受启动。</translation>
     </message>
     <message>
+        <source>Starting a camera works</source>
+        <translation>启动摄像头功能正常</translation>
+    </message>
+    <message>
         <source>Starting. {reason}</source>
         <translation>启动中。{reason}</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
     </message>
     <message>
         <source>Stopped.</source>
@@ -4349,6 +5073,38 @@
     <message>
         <source>Stopped. {reason}</source>
         <translation>已停止。{reason}</translation>
+    </message>
+    <message>
+        <source>Stopping a camera works</source>
+        <translation>停止摄像头功能正常</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>Succeeded</source>
+        <translation>成功</translation>
+    </message>
+    <message>
+        <source>Success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>Success rate &lt; {limit:g} %</source>
+        <translation>成功率 &lt; {limit:g}%</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>总结</translation>
+    </message>
+    <message>
+        <source>Switching auto-start works</source>
+        <translation>切换自动启动功能正常</translation>
+    </message>
+    <message>
+        <source>Synthetic</source>
+        <translation>练习调用</translation>
     </message>
     <message>
         <source>That is more than {most} calls in all. Ask for fewer runs or calls.</source>
@@ -4451,8 +5207,16 @@
         <translation>该摄像头的采集进程暂无画面。</translation>
     </message>
     <message>
+        <source>The checklist was not read.</source>
+        <translation>未读取检查清单。</translation>
+    </message>
+    <message>
         <source>The connection was lost.</source>
         <translation>连接已断开。</translation>
+    </message>
+    <message>
+        <source>The consistency was not checked yet.</source>
+        <translation>尚未检查数据一致性。</translation>
     </message>
     <message>
         <source>The copy of {file} was broken off.</source>
@@ -4465,6 +5229,14 @@
     <message>
         <source>The database is busy: another program holds {file}. Nothing was saved; repeat it.</source>
         <translation>数据库忙：{file} 被其他程序占用。未保存任何内容，请重试。</translation>
+    </message>
+    <message>
+        <source>The database is whole</source>
+        <translation>数据库数据完整</translation>
+    </message>
+    <message>
+        <source>The database was not checked.</source>
+        <translation>未检查数据库。</translation>
     </message>
     <message>
         <source>The database {file} cannot be read or written. Check the disk and the site folder.</source>
@@ -4539,6 +5311,10 @@
         <translation>{folder} 所在磁盘没有响应：{why}。</translation>
     </message>
     <message>
+        <source>The drill of {at} did not restore everything.</source>
+        <translation>{at} 的演练未能恢复原状。</translation>
+    </message>
+    <message>
         <source>The environment set the first percentage.</source>
         <translation>环境变量设定了最初的灰度比例。</translation>
     </message>
@@ -4557,6 +5333,30 @@
     <message>
         <source>The environment variable {name} is “{value}”. Set it to true or false, or unset it.</source>
         <translation>环境变量 {name} 的值是“{value}”。请设为 true 或 false，或取消该变量。</translation>
+    </message>
+    <message>
+        <source>The error rate is normal (&lt; {limit:g} %)</source>
+        <translation>错误率正常（&lt; {limit:g}%）</translation>
+    </message>
+    <message>
+        <source>The error rate is within its limit (&lt; {limit:g} %)</source>
+        <translation>错误率在正常范围内（&lt; {limit:g}%）</translation>
+    </message>
+    <message>
+        <source>The figures can be read; no record was lost.</source>
+        <translation>监控指标可以读取，没有丢失记录。</translation>
+    </message>
+    <message>
+        <source>The figures cannot be read.</source>
+        <translation>监控指标无法读取。</translation>
+    </message>
+    <message>
+        <source>The figures could not be read.</source>
+        <translation>监控指标未能读取。</translation>
+    </message>
+    <message>
+        <source>The figures were not read.</source>
+        <translation>未读取监控指标。</translation>
     </message>
     <message>
         <source>The file is no video file that is opened here.</source>
@@ -4603,8 +5403,28 @@
         <translation>帧率须大于 0 且不超过 240。</translation>
     </message>
     <message>
+        <source>The guardrail asks for attention.</source>
+        <translation>护栏要求关注。</translation>
+    </message>
+    <message>
+        <source>The guardrails check next at {at}.</source>
+        <translation>护栏将在 {at} 再次检查。</translation>
+    </message>
+    <message>
+        <source>The guardrails have not checked yet.</source>
+        <translation>护栏尚未检查。</translation>
+    </message>
+    <message>
         <source>The guards could not be checked: see the station&apos;s log.</source>
         <translation>无法检查护栏：请查看控制站日志。</translation>
+    </message>
+    <message>
+        <source>The health checks were not read.</source>
+        <translation>未读取健康检查。</translation>
+    </message>
+    <message>
+        <source>The hourly checks are known to the running station alone.</source>
+        <translation>只有正在运行的工作站知道每小时的检查。</translation>
     </message>
     <message>
         <source>The id is empty. Use letters, digits, - and _.</source>
@@ -4631,6 +5451,14 @@
         <translation>键“{key}”已用于另一个请求。请使用新的键。</translation>
     </message>
     <message>
+        <source>The last check was at {at}.</source>
+        <translation>上次检查在 {at}。</translation>
+    </message>
+    <message>
+        <source>The last drill was at {at}. Run another.</source>
+        <translation>上次演练在 {at}，请再演练一次。</translation>
+    </message>
+    <message>
         <source>The last six hours passed</source>
         <translation>最近六小时均通过</translation>
     </message>
@@ -4647,8 +5475,20 @@
         <translation>测量出现故障：无法断定一切正常。请先找到原因，再继续。</translation>
     </message>
     <message>
+        <source>The monitoring can be read</source>
+        <translation>监控端点可用</translation>
+    </message>
+    <message>
         <source>The nightly backup of {file} failed: {problem}</source>
         <translation>{file} 的每夜备份失败：{problem}</translation>
+    </message>
+    <message>
+        <source>The only one</source>
+        <translation>唯一实现</translation>
+    </message>
+    <message>
+        <source>The pairs of implementations were not counted.</source>
+        <translation>未统计成对的实现。</translation>
     </message>
     <message>
         <source>The password holds one of @ : / # ? %. Enter it in its own field, or percent-encode it.</source>
@@ -4755,6 +5595,10 @@
         <translation>灰度发布重新开始。</translation>
     </message>
     <message>
+        <source>The rollout switch is verified</source>
+        <translation>灰度开关验证</translation>
+    </message>
+    <message>
         <source>The rollout&apos;s intent file cannot be made: a roll back would have to wait for the database. Check the rights of the site folder and the disk.</source>
         <translation>无法创建灰度发布的意图文件：回滚将不得不等待数据库。请检查站点文件夹的权限和磁盘。</translation>
     </message>
@@ -4767,6 +5611,10 @@
         <translation>规则的编号是整数。</translation>
     </message>
     <message>
+        <source>The service runs normally</source>
+        <translation>服务正常运行</translation>
+    </message>
+    <message>
         <source>The share is not what the slider asks for.</source>
         <translation>实际占比与灰度比例不符。</translation>
     </message>
@@ -4777,6 +5625,10 @@
     <message>
         <source>The site file holds an escape that is no character.</source>
         <translation>站点文件中有无效的转义字符。</translation>
+    </message>
+    <message>
+        <source>The site file is in step</source>
+        <translation>YAML 配置同步正常</translation>
     </message>
     <message>
         <source>The site file is larger than {most} MB.</source>
@@ -4809,6 +5661,10 @@
     <message>
         <source>The site file was missing. It was written again from the database.</source>
         <translation>站点文件缺失，已从数据库重新写入。</translation>
+    </message>
+    <message>
+        <source>The site file was not compared.</source>
+        <translation>未比较站点文件。</translation>
     </message>
     <message>
         <source>The site file was read again.</source>
@@ -4935,6 +5791,10 @@
         <translation>工作站正在关闭。</translation>
     </message>
     <message>
+        <source>The station is healthy</source>
+        <translation>健康检查正常</translation>
+    </message>
+    <message>
         <source>The station was last seen {at}: no worker runs.</source>
         <translation>工作站最后一次运行于 {at}：没有采集进程在运行。</translation>
     </message>
@@ -4955,6 +5815,14 @@
         <translation>已存的设置“{key}”不可用，改用默认值：{problem}</translation>
     </message>
     <message>
+        <source>The success rate is normal (&gt; {limit:g} %)</source>
+        <translation>成功率正常（&gt; {limit:g}%）</translation>
+    </message>
+    <message>
+        <source>The success rate is within its limit (&gt; {limit:g} %)</source>
+        <translation>成功率在正常范围内（&gt; {limit:g}%）</translation>
+    </message>
+    <message>
         <source>The switch of {subject} was set.</source>
         <translation>已设置 {subject} 的开关。</translation>
     </message>
@@ -4969,6 +5837,10 @@
     <message>
         <source>The transport is tcp or udp.</source>
         <translation>传输方式须为 tcp 或 udp。</translation>
+    </message>
+    <message>
+        <source>The usage share is about {limit:g} %</source>
+        <translation>领域服务使用率约 {limit:g}%</translation>
     </message>
     <message>
         <source>The window needs system libraries. Install them: apt-get install -y {packages}</source>
@@ -5021,6 +5893,10 @@
     <message>
         <source>The {name} database was written by a newer version of this station. Install that version, or restore an older backup.</source>
         <translation>{name} 数据库由更新版本的工作站写入。请安装该版本，或恢复较早的备份。</translation>
+    </message>
+    <message>
+        <source>There are no cameras.</source>
+        <translation>没有摄像头。</translation>
     </message>
     <message>
         <source>There is a camera “{camera_id}” already.</source>
@@ -5077,6 +5953,10 @@
     <message>
         <source>There is no site in {folder}.</source>
         <translation>{folder} 中没有站点。</translation>
+    </message>
+    <message>
+        <source>There is no stage plan: the slider is moved by hand.</source>
+        <translation>没有阶段计划：灰度比例由人工调整。</translation>
     </message>
     <message>
         <source>There is no such file.</source>
@@ -5163,6 +6043,26 @@
         <translation>该端口使用其他协议，不是 RTSP。</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Timed out</source>
+        <translation>超时</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>To check at once (today)</source>
+        <translation>立即检查（今天）</translation>
+    </message>
+    <message>
+        <source>To keep watching (1 to 2 weeks)</source>
+        <translation>持续监控（1 至 2 周）</translation>
+    </message>
+    <message>
         <source>Too many calls of the video library hang.</source>
         <translation>视频库卡住的调用过多。</translation>
     </message>
@@ -5171,12 +6071,92 @@
         <translation>本次检查过慢，由第二次检查决定。</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Unit tests pass</source>
+        <translation>单元测试</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Updating an alert rule works</source>
+        <translation>更新告警规则功能正常</translation>
+    </message>
+    <message>
+        <source>Usage share</source>
+        <translation>使用占比</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Verdicts</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Verification</source>
+        <translation>全量发布验证</translation>
+    </message>
+    <message>
+        <source>Verification of data consistency</source>
+        <translation>数据一致性验证</translation>
+    </message>
+    <message>
+        <source>Verification of functions</source>
+        <translation>功能验证</translation>
+    </message>
+    <message>
+        <source>Verification of performance</source>
+        <translation>性能验证</translation>
+    </message>
+    <message>
+        <source>Verify that functions are right</source>
+        <translation>验证功能正确性</translation>
+    </message>
+    <message>
+        <source>Watch data consistency</source>
+        <translation>监控数据一致性</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>What arrives cannot be decoded.</source>
         <translation>收到的数据无法解码。</translation>
     </message>
     <message>
         <source>What arrives is no video that can be opened.</source>
         <translation>收到的数据不是可打开的视频。</translation>
+    </message>
+    <message>
+        <source>What is next</source>
+        <translation>后续工作</translation>
+    </message>
+    <message>
+        <source>When nothing speaks against it, end the rollout: delete legacy.</source>
+        <translation>确认无误后结束灰度发布：删除旧实现。</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
     <message>
         <source>Without 1 unreachable camera: {names}.</source>
@@ -5195,6 +6175,14 @@
         <translation>出现故障的采集进程：{cameras}</translation>
     </message>
     <message>
+        <source>Writes of alert rules</source>
+        <translation>告警规则写操作</translation>
+    </message>
+    <message>
+        <source>Writes of alert rules: {count}</source>
+        <translation>告警规则写操作：{count} 个</translation>
+    </message>
+    <message>
         <source>Wrong password. {reason}</source>
         <translation>密码错误。{reason}</translation>
     </message>
@@ -5203,16 +6191,56 @@
         <translation>本次灰度发布开始以来的全部调用</translation>
     </message>
     <message>
+        <source>closed by {who}, {at}</source>
+        <translation>{who} 于 {at} 关闭</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>新实现</translation>
+    </message>
+    <message>
         <source>domain / all = {domain} / {calls} = {share} %, expected {expected} %, p = {p}; attention below {limit}</source>
         <translation>新实现 / 全部 = {domain} / {calls} = {share} %，预期 {expected} %，p = {p}；低于 {limit} 需关注</translation>
+    </message>
+    <message>
+        <source>held: a roll back would not help</source>
+        <translation>保持：回滚无济于事</translation>
+    </message>
+    <message>
+        <source>kill switch ({who}, {at}): {why}</source>
+        <translation>总开关（{who}，{at}）：{why}</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>旧实现</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>no stage plan</source>
+        <translation>没有阶段计划</translation>
+    </message>
+    <message>
+        <source>not latched</source>
+        <translation>未锁定</translation>
     </message>
     <message>
         <source>ok / judged = {ok} / {calls} = {rate} %, upper bound {high} %; CUSUM {sum} of {alarm}; roll back below {limit} %</source>
         <translation>成功 / 计入调用 = {ok} / {calls} = {rate} %，上限 {high} %；CUSUM {sum}，报警值 {alarm}；低于 {limit} % 回滚</translation>
     </message>
     <message>
+        <source>rolled back ({who}, {at}): {why}</source>
+        <translation>已回滚（{who}，{at}）：{why}</translation>
+    </message>
+    <message>
         <source>since the station started</source>
         <translation>自本站启动以来</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>the last comparison of database, site file and workers</source>
@@ -5221,6 +6249,14 @@
     <message>
         <source>the last {calls} judged calls of domain (at most {most}), since {since}</source>
         <translation>新实现最近 {calls} 次计入的调用（最多 {most} 次），自 {since} 起</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
     <message>
         <source>{calls} first attempts since the slider moved</source>
@@ -5235,12 +6271,28 @@
         <translation>{camera} 未启用，请先启用。</translation>
     </message>
     <message>
+        <source>{cases} cases at {at}: {mismatch} mismatches, {error} errors, {skipped} skipped.</source>
+        <translation>{at} 共 {cases} 个用例：{mismatch} 个不一致，{error} 个错误，{skipped} 个跳过。</translation>
+    </message>
+    <message>
+        <source>{count} operations</source>
+        <translation>{count} 个操作</translation>
+    </message>
+    <message>
+        <source>{count} records of calls were lost.</source>
+        <translation>丢失了 {count} 条调用记录。</translation>
+    </message>
+    <message>
         <source>{count} records were lost: the database could not keep up.</source>
         <translation>丢失 {count} 条记录：数据库来不及写入。</translation>
     </message>
     <message>
         <source>{count} workers run, none has failed.</source>
         <translation>{count} 个采集进程在运行，均无故障。</translation>
+    </message>
+    <message>
+        <source>{domain} of {all} cameras are driven by domain.</source>
+        <translation>{all} 个摄像头中有 {domain} 个由新实现控制。</translation>
     </message>
     <message>
         <source>{drift} fields drifted, {caused} of them confirmed and written by domain</source>
@@ -5323,8 +6375,32 @@
         <translation>{folder} 中已有站点。请为演示另选文件夹。</translation>
     </message>
     <message>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <source>{least} to {most} days of observation</source>
+        <translation>{least} 至 {most} 天观察期</translation>
+    </message>
+    <message>
         <source>{lost} of {running} cameras were lost within {seconds} s.</source>
         <translation>{seconds} 秒内 {running} 个摄像头中有 {lost} 个断线。</translation>
+    </message>
+    <message>
+        <source>{one} {more}</source>
+        <translation>{one}{more}</translation>
+    </message>
+    <message>
+        <source>{operation}: {what}</source>
+        <translation>{operation}：{what}</translation>
+    </message>
+    <message>
+        <source>{paired} of {all} operations have both implementations.</source>
+        <translation>{all} 个操作中有 {paired} 个具备两种实现。</translation>
+    </message>
+    <message>
+        <source>{percent} %</source>
+        <translation>{percent}%</translation>
     </message>
     <message>
         <source>{site} cannot be used ({reason}).</source>
@@ -5333,6 +6409,10 @@
     <message>
         <source>{site} is in use by a station (process {pid}).</source>
         <translation>{site} 正被一个工作站使用（进程 {pid}）。</translation>
+    </message>
+    <message>
+        <source>{well} operations are well; {waiting} have too few calls.</source>
+        <translation>{well} 个操作正常；{waiting} 个调用数不足。</translation>
     </message>
     <message>
         <source>{what} {why}</source>
@@ -5353,6 +6433,10 @@
     <message>
         <source>“enabled” must be true or false.</source>
         <translation>“enabled”须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“expected_revision” must be a whole number.</source>
+        <translation>“expected_revision” 必须是整数。</translation>
     </message>
     <message>
         <source>“ids” is a list of camera ids.</source>
@@ -6102,6 +7186,18 @@
 <context>
     <name>Value</name>
     <message>
+        <source>create rule</source>
+        <translation>创建规则</translation>
+    </message>
+    <message>
+        <source>update rule</source>
+        <translation>更新规则</translation>
+    </message>
+    <message>
+        <source>delete rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
         <source>preview</source>
         <translation>预览</translation>
     </message>
@@ -6240,6 +7336,42 @@
     <message>
         <source>list of further keys</source>
         <translation>附加键列表</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>旧实现</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <translation>新实现</translation>
+    </message>
+    <message>
+        <source>error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>success rate</source>
+        <translation>成功率</translation>
+    </message>
+    <message>
+        <source>P95 latency</source>
+        <translation>P95 延迟</translation>
+    </message>
+    <message>
+        <source>data consistency</source>
+        <translation>数据一致性</translation>
+    </message>
+    <message>
+        <source>routing</source>
+        <translation>路由</translation>
+    </message>
+    <message>
+        <source>usage share</source>
+        <translation>使用占比</translation>
+    </message>
+    <message>
+        <source>measurement</source>
+        <translation>测量</translation>
     </message>
     <message>
         <source>Permission denied</source>
