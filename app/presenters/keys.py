@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from widgets.camera_actions import FACES, action_words
 from widgets.key_sheet import KeyGroup
+from widgets.metrics.keys import CHART_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
@@ -28,9 +29,13 @@ def key_groups() -> list[KeyGroup]:
         ("Enter", QCoreApplication.translate("Keys", "Apply the slider, give the reason")),
         ("A, L, D", QCoreApplication.translate("Keys", "Chosen rows to auto, legacy, domain")),
     )
+    charts = tuple(
+        (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
+    )
     return [
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
+        KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
     ]

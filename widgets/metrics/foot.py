@@ -124,7 +124,7 @@ def _length_text(seconds: float) -> str:
         text = QCoreApplication.translate("MetricsFoot", "{minutes} min")
         return text.format(minutes=locale.toString(seconds / MINUTE_S, "g", 3))
     text = QCoreApplication.translate("MetricsFoot", "{seconds} s")
-    return text.format(seconds=locale.toString(seconds, "g", 3))
+    return text.format(seconds=locale.toString(float(seconds), "g", 3))
 
 
 def _paint_sign(painter: QPainter, tokens: Tokens, number: int, place: QRectF) -> None:

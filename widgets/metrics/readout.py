@@ -17,6 +17,8 @@ from widgets.metrics.readings import NOTHING_READ, Reading
 from widgets.metrics.readout_rows import Row, count_rows, head_row, rate_rows
 
 MOST_ROW_PX = 22.0
+# wider, the eye loses the row
+MOST_COLUMN_PX = 400.0
 HEAD_PX = 26
 PAD = 12
 SAMPLE_PX = 26
@@ -82,10 +84,10 @@ class Readout(QWidget):
         del event
         tokens, painter = current_tokens(), QPainter(self)
         self._paint_head(painter, tokens)
-        half = self.width() / 2
+        width = min(self.width() / 2 - 1.5 * PAD, MOST_COLUMN_PX)
         row = min(MOST_ROW_PX, (self.height() - HEAD_PX - 2) / _ROWS)
-        rates = _Column(PAD, half - 1.5 * PAD, row, RATE_PX)
-        counts = _Column(half + PAD / 2, half - 1.5 * PAD, row, COUNT_PX)
+        rates = _Column(PAD, width, row, RATE_PX)
+        counts = _Column(2 * PAD + width, width, row, COUNT_PX)
         _paint_rows(painter, tokens, rates, [head_row(), *rate_rows(self._reading)])
         _paint_rows(painter, tokens, counts, [head_row(), *count_rows(self._reading)])
         _paint_lines(painter, tokens, rates)

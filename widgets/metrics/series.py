@@ -62,7 +62,7 @@ def logarithms(milliseconds: Sequence[float]) -> Column:
     return np.asarray(np.log10(floor), np.float64)
 
 
-LEAST_MS = 0.1
+LEAST_MS = 0.01
 
 
 def highest(columns: Sequence[Column], least: float) -> float:

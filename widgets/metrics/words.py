@@ -74,13 +74,14 @@ def round_percent_text(share: float) -> str:
 
 
 def latency_text(milliseconds: float | None) -> str:
-    """`4.2 ms`, `420 ms`, `1.25 s`."""
+    """`0.04 ms`, `4.2 ms`, `420 ms`, `1.25 s`."""
     if milliseconds is None:
         return NO_VALUE
     locale = QLocale()
     if milliseconds >= 1000:
         return f"{locale.toString(milliseconds / 1000, 'f', 2)} s"
-    return f"{locale.toString(float(milliseconds), 'f', 1 if milliseconds < 10 else 0)} ms"
+    digits = 2 if milliseconds < 1 else 1 if milliseconds < 10 else 0
+    return f"{locale.toString(float(milliseconds), 'f', digits)} ms"
 
 
 def round_latency_text(milliseconds: float) -> str:

@@ -152,6 +152,12 @@ def test_the_length_of_a_slot_is_said(page: MetricsPage) -> None:
     assert page.foot.slot.text() == "One slot: 5 min"
 
 
+def test_times_in_whole_seconds_are_as_good(page: MetricsPage) -> None:
+    data = charts([1, 2], [1, 2], slot_s=10)
+    page.show_charts(replace(data, slot_s=10, starts=[int(start) for start in data.starts]))
+    assert page.foot.slot.text() == "One slot: 10 s"
+
+
 @pytest.mark.parametrize(("button", "name"), [("table", "x.csv"), ("picture", "x.png")])
 def test_saving_asks_where(page: MetricsPage, qtbot: QtBot, button: str, name: str) -> None:
     page.show_charts(a_day())

@@ -42,7 +42,8 @@ def test_rates_have_a_digit_more_where_it_matters() -> None:
 
 
 def test_latencies_change_their_unit() -> None:
-    assert [latency_text(ms) for ms in (4.21, 420, 1250, None)] == [
+    assert [latency_text(ms) for ms in (0.04, 4.21, 420, 1250, None)] == [
+        "0.04 ms",
         "4.2 ms",
         "420 ms",
         "1.25 s",
