@@ -22,6 +22,7 @@ from app.presenters.events import EventsPresenter
 from app.presenters.frame import FramePresenter
 from app.presenters.keys import key_groups
 from app.presenters.logs import LogsPresenter
+from app.presenters.metrics import MetricsPresenter
 from app.presenters.rollout import RolloutPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.site import SitePresenter
@@ -163,6 +164,8 @@ class StationWindow(QObject):
         requests = self._composed.station.rollout
         self._rollout_presenter = RolloutPresenter(self._pages.rollout, self._desk, requests)
         self._rollout_presenter.looked.connect(self._frame_presenter.show_rollout)
+        metrics = MetricsPresenter(self._pages.metrics, self._desk)
+        self._rollout_presenter.looked.connect(metrics.show_rollout)
 
     def _on_saved(self) -> None:
         self._composed.apply_settings()

@@ -11,6 +11,7 @@ from widgets.cameras.page import CamerasPage
 from widgets.events.page import EventsPage
 from widgets.logs.page import LogsPage
 from widgets.main_window import MainWindow
+from widgets.metrics.page import MetricsPage
 from widgets.rollout.page import RolloutPage
 from widgets.settings.page import SettingsPage
 from widgets.translation import QT_TRANSLATE_NOOP
@@ -21,6 +22,7 @@ TITLES = {
     "wall": QT_TRANSLATE_NOOP("Page", "Wall"),
     "cameras": QT_TRANSLATE_NOOP("Page", "Cameras"),
     "rollout": QT_TRANSLATE_NOOP("Page", "Rollout"),
+    "metrics": QT_TRANSLATE_NOOP("Page", "Metrics"),
     "logs": QT_TRANSLATE_NOOP("Page", "Logs"),
     "events": QT_TRANSLATE_NOOP("Page", "Events"),
     "settings": QT_TRANSLATE_NOOP("Page", "Settings"),
@@ -34,6 +36,7 @@ class Pages:
     wall: WallPage = field(default_factory=WallPage)
     cameras: CamerasPage = field(default_factory=CamerasPage)
     rollout: RolloutPage = field(default_factory=RolloutPage)
+    metrics: MetricsPage = field(default_factory=MetricsPage)
     logs: LogsPage = field(default_factory=LogsPage)
     events: EventsPage = field(default_factory=EventsPage)
     settings: SettingsPage = field(default_factory=SettingsPage)

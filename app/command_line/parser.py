@@ -11,7 +11,7 @@ from pathlib import Path
 from app.command_line import backup, health, metrics, op, simulate, window
 from app.command_line.rollout import add_rollout
 
-PAGES = ("wall", "cameras", "rollout", "logs", "events", "settings")
+PAGES = ("wall", "cameras", "rollout", "metrics", "logs", "events", "settings")
 LAYOUTS = (0, 1, 4, 6, 9, 16, 25, 36, 64)
 LONGEST_RUN_S = 7 * 86400.0
 
