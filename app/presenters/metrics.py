@@ -12,7 +12,9 @@ from app.presenters.chart_export import export_charts, export_picture
 from app.presenters.desk import Desk
 from services.domain.clock import Clock, monotonic
 from services.domain.metrics import Charts, MetricsSnapshot
+from services.domain.rollout_view import RolloutView
 from services.domain.sentences import Sentence
+from services.domain.verdicts import DEFAULT_LIMITS
 from widgets.metrics.page import MetricsPage
 from widgets.metrics.ranges import refresh_s
 from widgets.words import say
@@ -33,6 +35,7 @@ class MetricsPresenter(QObject):
         self._asked_at = float("-inf")
         self._open = 0
         self._is_stale = False
+        self._limits = DEFAULT_LIMITS
         page.board_wanted.connect(self._on_board_wanted)
         page.query_changed.connect(self.ask)
         page.table_requested.connect(self._on_table)
@@ -68,6 +71,13 @@ class MetricsPresenter(QObject):
         figures = station.metrics.begin(operator, *page.wanted_figures)
         run(charts, then=self._on_charts, failed=self._on_failed)
         run(figures, then=self._on_figures, failed=self._on_failed)
+
+    @Slot(object)
+    def show_rollout(self, view: RolloutView) -> None:
+        """The limits that are in force now."""
+        if view.limits != self._limits:
+            self._limits = view.limits
+            self._page.show_limits(view.limits)
 
     def _on_charts(self, charts: Charts) -> None:
         self._page.show_charts(charts)
