@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.benchmarks import rollout_guards, rollout_wrapper
+from tests.benchmarks import rollout_charts, rollout_guards, rollout_wrapper
 from tests.benchmarks.ending import add_options, finish
 
 
@@ -24,6 +24,7 @@ class Part:
 PARTS = {
     "guards": Part(rollout_guards.measure, rollout_guards.AT_MOST, rollout_guards.AT_LEAST),
     "wrapper": Part(rollout_wrapper.measure, rollout_wrapper.AT_MOST, {}),
+    "charts": Part(rollout_charts.measure, rollout_charts.AT_MOST, rollout_charts.AT_LEAST),
 }
 
 
