@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from app.checklist_desk import ChecklistDesk
 from app.composition import Composition, open_composition
 from app.site_folder import SiteFolder
 from services.domain.errors import BadValue, CameraNotFound, DatabaseUnavailable, RolloutRefused
@@ -183,6 +184,13 @@ def test_a_roll_back_without_a_reason_is_refused(open_site: Composition, reason:
     assert refused.value.field == "reason"
 
 
+@pytest.fixture
+def nothing_to_tick(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A pre-flight that lacks nothing."""
+    monkeypatch.setattr(ChecklistDesk, "items", lambda *_: ())
+
+
+@pytest.mark.usefixtures("nothing_to_tick")
 def test_the_plan_runs_and_lacks_what_it_lacks(open_site: Composition) -> None:
     rollout = open_site.station.rollout
     rollout.save_plan("Li", DEFAULT_PLAN)
@@ -198,6 +206,7 @@ def test_the_plan_runs_and_lacks_what_it_lacks(open_site: Composition) -> None:
     assert [stage.progress.value for stage in shown.stages] == ["passed", "now", "ahead"]
 
 
+@pytest.mark.usefixtures("nothing_to_tick")
 def test_an_open_problem_report_holds_the_stage(open_site: Composition) -> None:
     rollout = open_site.station.rollout
     rollout.save_plan("Li", DEFAULT_PLAN)
