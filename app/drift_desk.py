@@ -107,9 +107,11 @@ class DriftDesk:
 
     def _read_back(self, record: CallRecord, result: Any) -> None:
         try:
-            first = self._wrong(record, result)
+            if Operation(record.operation) in WRITES_AN_ENTRY:
+                self._keep(record, self._unless_overtaken(record, self._new_in_file))
+            first = self._contradictions(record, result)
             if first and not self._stopping.wait(SECOND_LOOK_S):
-                again = self._wrong(record, result)
+                again = self._contradictions(record, result)
                 self._keep(record, [name for name in first if name in again])
         except CameraNotFound:
             # deleted since
@@ -119,17 +121,20 @@ class DriftDesk:
         except Exception:
             logger.exception("a write could not be read back")
 
-    def _wrong(self, record: CallRecord, result: Any) -> list[str]:
-        """Fields that contradict the call; none once another call for the camera has ended."""
-        operation, camera_id = Operation(record.operation), record.unit
-        with self._alone_with(camera_id):
-            if self._is_overtaken(record):
-                return []
+    def _contradictions(self, record: CallRecord, result: Any) -> list[str]:
+        def look(camera_id: str) -> list[str]:
             camera = self._sources.configuration.camera(camera_id)
             standing = Standing(camera.active, camera.auto_start, self._sources.runs(camera_id))
-            wrong = list(contradictions(operation, result, standing))
-            if operation in WRITES_AN_ENTRY:
-                wrong += self._new_in_file(camera_id)
+            return list(contradictions(Operation(record.operation), result, standing))
+
+        return self._unless_overtaken(record, look)
+
+    def _unless_overtaken(self, record: CallRecord, look: Callable[[str], list[str]]) -> list[str]:
+        """Wrong fields; none once another call for the camera has ended."""
+        with self._alone_with(record.unit):
+            if self._is_overtaken(record):
+                return []
+            wrong = look(record.unit)
             return [] if self._is_overtaken(record) else wrong
 
     def _new_in_file(self, camera_id: str) -> list[str]:

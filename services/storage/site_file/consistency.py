@@ -76,14 +76,15 @@ class ConsistencyCheck:
         self._redact = redact
         self._utc_clock = utc_clock
         self._lock = WriteLock(path.parent)
+        self._last: Sides | None = None
 
     def __call__(self) -> ConsistencyReport:
         """Never raises for what a disk or a person can cause: that is attention."""
         report = ConsistencyReport(self._utc_clock(), attention=self._unwritable())
         try:
-            first = look(self._path, self._database, tolerant=True)
+            first = self._look()
             seen = unexplained(first, self._forms.same)
-            drifts = self._looked_at_again(first, seen) if seen else ()
+            drifts = self._looked_at_again(seen) if seen else ()
         except StationError as error:
             return replace(report, attention=(*report.attention, error.sentence))
         return replace(
@@ -94,9 +95,14 @@ class ConsistencyCheck:
             compared=compared_fields(first),
         )
 
-    def _looked_at_again(self, first: Sides, seen: list[Difference]) -> tuple[FieldDrift, ...]:
+    def _look(self) -> Sides:
+        """A file that is still the same is not taken apart again."""
+        self._last = sides = look(self._path, self._database, tolerant=True, known=self._last)
+        return sides
+
+    def _looked_at_again(self, seen: list[Difference]) -> tuple[FieldDrift, ...]:
         with self._lock.held():
-            second = look(self._path, self._database, tolerant=True)
+            second = self._look()
             again = unexplained(second, self._forms.same)
             with self._database.read() as session:
                 return tuple(self._drift(session, second, found, seen) for found in again)
