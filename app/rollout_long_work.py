@@ -1,15 +1,17 @@
-"""TEMPORARY, until report, comparison, drill and exercise are merged: they are refused in words."""
+"""What the rollout page asks for and waits for: comparison, drill, exercise and report."""
 
 from __future__ import annotations
 
-from typing import Any, NoReturn
+from collections.abc import Callable
 
+from app.assurance import Assurance, Exercise
 from app.rollout_desk import LongWork
-from services.domain.errors import RolloutRefused
+from services.domain.call import Call
 
 
-def _not_yet(*_: Any) -> NoReturn:
-    raise RolloutRefused("This part of the rollout is not built in yet.")
-
-
-LONG_WORK = LongWork(report=_not_yet, compare=_not_yet, drill=_not_yet, exercise=_not_yet)
+def long_work(
+    assurance: Assurance, exercise: Exercise, *, report: Callable[[Call, str], str]
+) -> LongWork:
+    return LongWork(
+        report=report, compare=assurance.compare, drill=assurance.drill, exercise=exercise
+    )

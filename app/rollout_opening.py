@@ -6,6 +6,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
 
 from app.rollout_calls import RecordedCalls
@@ -16,7 +17,7 @@ from app.rollout_sight import rollout_view
 from app.rollout_store import RolloutRows
 from app.site_folder import SiteFolder
 from services.domain.camera import Camera
-from services.domain.clock import utc_now
+from services.domain.clock import UtcClock, utc_now
 from services.domain.events import CamerasChanged, Event, Publish
 from services.domain.operation import Operation, Reason
 from services.domain.rollout import RolloutState
@@ -52,8 +53,9 @@ class Site:
     flush: Callable[[], object]
     dropped: Callable[[], int]
     publish: Publish
-    drift: Callable[[], Sequence[Drift]] = tuple
+    drift: Callable[[datetime | None], Sequence[Drift]] = lambda since: ()
     variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
+    utc_clock: UtcClock = utc_now
 
 
 @dataclass(frozen=True)
@@ -101,18 +103,28 @@ def open_rollout(
         cameras=lambda: [camera.id for camera in site.cameras()],
         rules=site.rule_ids,
         changed=parts.changed,
+        utc_clock=site.utc_clock,
     )
     limits = LimitsInForce(rows.load().notes.get(LIMITS))
-    calls = RecordedCalls(site.records, flush=site.flush)
-    judging = RolloutJudging(ledger, rows, calls, limits, dropped=site.dropped, drift=site.drift)
+    calls = RecordedCalls(site.records, flush=site.flush, utc_clock=site.utc_clock)
+    judging = RolloutJudging(
+        ledger,
+        rows,
+        calls,
+        limits,
+        dropped=site.dropped,
+        drift=lambda: site.drift(ledger.state.evidence_since),
+        utc_clock=site.utc_clock,
+    )
     engine = Engine(
         ledger,
         LiveCounts(lambda: Counters(limits.limits)),
         Judging(judging.judge, lambda: calls.stored(ledger.state), parts.hold_for),
         publish=site.publish,
+        utc_clock=site.utc_clock,
     )
     parts.engine = engine
-    problems = open_ledger(ledger, rows, intent, environment, utc_now())
+    problems = open_ledger(ledger, rows, intent, environment, site.utc_clock())
     room = RolloutRoom(
         ledger,
         engine,
@@ -125,6 +137,7 @@ def open_rollout(
         problems,
         environment.kill_switch,
         assured or Assured(),
+        utc_clock=site.utc_clock,
     )
     parts.room = room
     ledger.welcome(cameras=[camera.id for camera in site.cameras()], rules=site.rule_ids())

@@ -40,6 +40,10 @@ class RolloutRows:
     def __init__(self, database: ConfigurationDatabase) -> None:
         self._database = database
 
+    @property
+    def database(self) -> ConfigurationDatabase:
+        return self._database
+
     def load(self) -> Stored:
         with self._database.read() as session:
             notes = read_notes(session)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from app.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
 from app.rollout_requests import RolloutRequests
@@ -30,6 +31,7 @@ def wire(
     rules: RuleOperations,
     editing: CameraEditing,
     desk: SiteDesk,
+    drift: DriftDesk,
     metrics: MetricsDesk,
     settings: Settings,
     reads: StationReads,
@@ -82,6 +84,8 @@ def wire(
         resolve_conflict=edit(desk.resolve_conflict, leased=True),
         remove_vanished=edit(desk.remove_vanished),
         put_back_vanished=edit(desk.put_back_vanished),
+        consistency=look(drift.consistency),
+        repair_drift=edit(drift.repair_drift),
         read_import=look(desk.read_import),
         apply_import=edit(desk.apply_import, limit=LONG_LIMIT_S),
         export_site=edit(desk.export_site),

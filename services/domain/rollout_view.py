@@ -253,6 +253,11 @@ class DrillResult:
     restored: bool
     verdicts: tuple[GuardVerdict, ...] = ()
 
+    @property
+    def is_held(self) -> bool:
+        """A roll back was due, and would not have helped."""
+        return not self.rolled_back and any(verdict.holds for verdict in self.verdicts)
+
 
 @dataclass(frozen=True)
 class ReplayedLimits:
