@@ -4135,6 +4135,10 @@
         <translation>调用</translation>
     </message>
     <message>
+        <source>Calls before the slider moves.</source>
+        <translation>移动灰度比例之前的调用。</translation>
+    </message>
+    <message>
         <source>Calls by operation and side</source>
         <translation>按操作和实现统计调用</translation>
     </message>
@@ -4157,6 +4161,10 @@
     <message>
         <source>Calls to the roll back</source>
         <translation>回滚前的调用数</translation>
+    </message>
+    <message>
+        <source>Calls with {fault} in domain.</source>
+        <translation>新实现中带有故障 {fault} 的调用。</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -4209,6 +4217,10 @@
     <message>
         <source>Checklists</source>
         <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Choose at least one operation.</source>
+        <translation>请至少选择一项操作。</translation>
     </message>
     <message>
         <source>Close the open problem reports with a note.</source>
@@ -4311,6 +4323,10 @@
         <translation>草案</translation>
     </message>
     <message>
+        <source>Drift between database and site file was repaired.</source>
+        <translation>数据库与站点文件之间的不一致已修复。</translation>
+    </message>
+    <message>
         <source>Drift tied to a domain write</source>
         <translation>数据一致性问题（由新实现的写入引起）</translation>
     </message>
@@ -4381,6 +4397,10 @@
     <message>
         <source>Everything was rolled back to legacy.</source>
         <translation>已全部回滚到旧实现。</translation>
+    </message>
+    <message>
+        <source>Exercising {operation}.</source>
+        <translation>正在练习调用 {operation}。</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -4461,6 +4481,14 @@
     <message>
         <source>Interval</source>
         <translation>区间</translation>
+    </message>
+    <message>
+        <source>It ended without a result (status {status}): {words}</source>
+        <translation>运行结束但没有结果（状态 {status}）：{words}</translation>
+    </message>
+    <message>
+        <source>It was broken off.</source>
+        <translation>已中止。</translation>
     </message>
     <message>
         <source>Keep watching error rate, latency and data consistency.</source>
@@ -4677,6 +4705,10 @@
     <message>
         <source>No station ran on this site yet.</source>
         <translation>此站点尚未运行过工作站。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: {why}. Free some space, or set TMPDIR.</source>
+        <translation>无法创建临时文件夹：{why}。请释放空间，或设置 TMPDIR。</translation>
     </message>
     <message>
         <source>No traffic</source>
@@ -5139,6 +5171,10 @@
         <translation>操作在生效前已放弃，请重试。</translation>
     </message>
     <message>
+        <source>The calls are 1 to {most}.</source>
+        <translation>调用次数须为 1 至 {most}。</translation>
+    </message>
+    <message>
         <source>The calls needed are 1 to 100000.</source>
         <translation>所需调用次数为 1 到 100000。</translation>
     </message>
@@ -5209,6 +5245,14 @@
     <message>
         <source>The checklist was not read.</source>
         <translation>未读取检查清单。</translation>
+    </message>
+    <message>
+        <source>The comparison is done.</source>
+        <translation>对比已完成。</translation>
+    </message>
+    <message>
+        <source>The comparison was broken off.</source>
+        <translation>对比已中止。</translation>
     </message>
     <message>
         <source>The connection was lost.</source>
@@ -5315,6 +5359,10 @@
         <translation>{at} 的演练未能恢复原状。</translation>
     </message>
     <message>
+        <source>The drill was broken off.</source>
+        <translation>演练已中止。</translation>
+    </message>
+    <message>
         <source>The environment set the first percentage.</source>
         <translation>环境变量设定了最初的灰度比例。</translation>
     </message>
@@ -5341,6 +5389,14 @@
     <message>
         <source>The error rate is within its limit (&lt; {limit:g} %)</source>
         <translation>错误率在正常范围内（&lt; {limit:g}%）</translation>
+    </message>
+    <message>
+        <source>The exercise is done.</source>
+        <translation>练习调用已完成。</translation>
+    </message>
+    <message>
+        <source>The exercise was broken off.</source>
+        <translation>练习调用已中止。</translation>
     </message>
     <message>
         <source>The figures can be read; no record was lost.</source>
@@ -5621,6 +5677,10 @@
     <message>
         <source>The simulated site did not start.</source>
         <translation>模拟站点未能启动。</translation>
+    </message>
+    <message>
+        <source>The site file does not name “{camera}”. Delete the camera, or let the station&apos;s value stand.</source>
+        <translation>站点文件中没有“{camera}”。请删除该摄像头，或保留站点中的值。</translation>
     </message>
     <message>
         <source>The site file holds an escape that is no character.</source>
@@ -5919,6 +5979,10 @@
         <translation>没有设备 {device}。</translation>
     </message>
     <message>
+        <source>There is no fault “{name}”. Choose error:P, hang, slow:F or wrong-field.</source>
+        <translation>没有故障“{name}”。请选择 error:P、hang、slow:F 或 wrong-field。</translation>
+    </message>
+    <message>
         <source>There is no field “{key}” here.</source>
         <translation>这里没有字段“{key}”。</translation>
     </message>
@@ -5995,6 +6059,10 @@
         <translation>该冲突已处理。</translation>
     </message>
     <message>
+        <source>This difference is settled already.</source>
+        <translation>此差异已经处理。</translation>
+    </message>
+    <message>
         <source>This is no camera: it has no keys.</source>
         <translation>这不是摄像头：没有任何键。</translation>
     </message>
@@ -6033,10 +6101,6 @@
     <message>
         <source>This must be true or false.</source>
         <translation>须为 true 或 false。</translation>
-    </message>
-    <message>
-        <source>This part of the rollout is not built in yet.</source>
-        <translation>灰度发布的这一部分尚未装入。</translation>
     </message>
     <message>
         <source>This port speaks another protocol, not RTSP.</source>
@@ -6175,6 +6239,10 @@
         <translation>出现故障的采集进程：{cameras}</translation>
     </message>
     <message>
+        <source>Write the fault like start=error:0.2.</source>
+        <translation>请按 start=error:0.2 的格式书写故障。</translation>
+    </message>
+    <message>
         <source>Writes of alert rules</source>
         <translation>告警规则写操作</translation>
     </message>
@@ -6253,6 +6321,10 @@
     <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>wrong-field needs an operation that writes a camera&apos;s entry: {operations}.</source>
+        <translation>wrong-field 需要会写入摄像头条目的操作：{operations}。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6391,6 +6463,10 @@
         <translation>{one}{more}</translation>
     </message>
     <message>
+        <source>{operation}: {case}</source>
+        <translation>{operation}：{case}</translation>
+    </message>
+    <message>
         <source>{operation}: {what}</source>
         <translation>{operation}：{what}</translation>
     </message>
@@ -6467,12 +6543,24 @@
         <translation>“{name}”是 {least} 到 {most} 之间的数字。</translation>
     </message>
     <message>
+        <source>“{name}” needs a number above {least} and at most {most}, like {example}.</source>
+        <translation>“{name}”需要一个大于 {least} 且不超过 {most} 的数，例如 {example}。</translation>
+    </message>
+    <message>
         <source>“{name}” takes no argument “{key}”.</source>
         <translation>“{name}”没有参数“{key}”。</translation>
     </message>
     <message>
         <source>“{name}” takes no camera.</source>
         <translation>“{name}”不针对摄像头。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes no number.</source>
+        <translation>“{name}”不带数值。</translation>
+    </message>
+    <message>
+        <source>“{operation}” did not answer.</source>
+        <translation>“{operation}”没有应答。</translation>
     </message>
     <message>
         <source>“{operation}” failed: {why}</source>
@@ -6598,6 +6686,10 @@
         <translation>摄像头日志</translation>
     </message>
     <message>
+        <source>Reads asked of both implementations</source>
+        <translation>同时询问两种实现的读取</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -6652,6 +6744,10 @@
     <message>
         <source>When the machine cannot keep up, tiles show fewer pictures and say so.</source>
         <translation>本机来不及处理时，画面降低帧率并注明。</translation>
+    </message>
+    <message>
+        <source>During a rollout this share of status and log reads is compared afterwards.</source>
+        <translation>灰度发布期间，按此比例对状态和日志读取进行事后对比。</translation>
     </message>
     <message>
         <source>Beyond this size the oldest go first.</source>
