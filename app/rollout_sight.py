@@ -103,10 +103,11 @@ def _stage_view(
 ) -> StageView:
     assert state.plan is not None, "asked of a plan"
     stage, progress = state.plan.stages[number], _progress(state, number)
+    # people count from one
     if progress is not StageProgress.NOW:
-        return StageView(number, stage, progress)
+        return StageView(number + 1, stage, progress)
     return StageView(
-        number,
+        number + 1,
         stage,
         progress,
         state.observed_s,

@@ -196,6 +196,7 @@ def test_the_plan_runs_and_lacks_what_it_lacks(open_site: Composition) -> None:
     shown = view(open_site)
     assert (shown.state.stage_name, shown.state.percent) == ("2/3", 25)
     assert [stage.progress.value for stage in shown.stages] == ["passed", "now", "ahead"]
+    assert [stage.number for stage in shown.stages] == [1, 2, 3]
 
 
 def test_an_open_problem_report_holds_the_stage(open_site: Composition) -> None:
