@@ -109,10 +109,8 @@ class _Check:
     def _or_not_exposed(self, verdict: GuardVerdict) -> GuardVerdict:
         """Without domain's calls, and without a chance of any, there is nothing to judge."""
         operation = verdict.operation
-        says_nothing = (VerdictKind.NO_TRAFFIC,)
-        if verdict.guard is Guard.USAGE_SHARE:
-            says_nothing = (VerdictKind.NO_TRAFFIC, VerdictKind.OK)
-        if verdict.kind not in says_nothing or operation is None:
+        is_due = verdict.guard is Guard.USAGE_SHARE and verdict.kind is VerdictKind.OK
+        if operation is None or not (is_due or verdict.kind is VerdictKind.NO_TRAFFIC):
             return verdict
         if is_exposed(operation, self._evidence.state, self._evidence.buckets):
             return verdict
