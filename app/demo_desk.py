@@ -41,24 +41,24 @@ class StationDesk:
     def __init__(
         self, station: Station, leaving: threading.Event, utc_clock: UtcClock = utc_now
     ) -> None:
-        self._station = station
+        self.station = station
         self._leaving = leaving
         self._utc_clock = utc_clock
         self._seen_until = utc_clock()
         self._touched_at: dict[str, datetime] = {}
 
     def ask(self, operation: str, *arguments: Any) -> Answer[Any] | None:
-        asked: Future[Answer[Any]] = getattr(self._station, operation).begin(ACTOR, *arguments)
-        return self._answer(asked)
+        asked: Future[Answer[Any]] = getattr(self.station, operation).begin(ACTOR, *arguments)
+        return self.wait_for(asked)
 
     def views(self) -> Sequence[CameraView]:
-        return self._station.views()
+        return self.station.views()
 
     def touched(self, within_s: float) -> frozenset[str]:
         """By the journal, which names who acted on which camera."""
         now = self._utc_clock()
         wanted = JournalFilter(kind="call", since=self._seen_until - OVERLAP)
-        answer = self._answer(self._station.journal.begin(ACTOR, wanted, None))
+        answer = self.wait_for(self.station.journal.begin(ACTOR, wanted, None))
         if answer is None or answer.error is not None:
             # what cannot be seen is not risked
             return frozenset(view.camera.id for view in self.views())
@@ -70,7 +70,7 @@ class StationDesk:
         lately = now - timedelta(seconds=within_s)
         return frozenset(camera for camera, at in self._touched_at.items() if at >= lately)
 
-    def _answer(self, asked: Future[Answer[Any]]) -> Answer[Any] | None:
+    def wait_for(self, asked: Future[Answer[Any]]) -> Answer[Any] | None:
         """A long call must not hold up the end: the station ends it itself."""
         while not self._leaving.is_set():
             with suppress(TimeoutError):

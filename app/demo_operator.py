@@ -7,6 +7,7 @@ import threading
 from app.demo_desk import StationDesk
 from app.demo_rules import DemoRules
 from app.demo_script import DemoScript
+from app.demo_split import begin_split
 from app.station import Station
 from services.domain.clock import Clock, monotonic
 
@@ -22,9 +23,8 @@ class DemoOperator:
 
     def __init__(self, station: Station, *, clock: Clock = monotonic, seed: int = SEED) -> None:
         self._leaving = threading.Event()
-        self._script = DemoScript(
-            StationDesk(station, self._leaving), DemoRules(), clock=clock, seed=seed
-        )
+        self._desk = StationDesk(station, self._leaving)
+        self._script = DemoScript(self._desk, DemoRules(), clock=clock, seed=seed)
         self._thread = threading.Thread(target=self._run, name="demo operator")
 
     def start(self) -> None:
@@ -35,7 +35,9 @@ class DemoOperator:
         self._thread.join()
 
     def _run(self) -> None:
-        pause_s = FIRST_CALL_AFTER_S
+        if not self._leaving.wait(FIRST_CALL_AFTER_S):
+            begin_split(self._desk)
+        pause_s = 0.0
         while not self._leaving.wait(pause_s):
             pause_s = self._script.step()
         self._script.leave()

@@ -149,4 +149,6 @@ def _note(text: str) -> str:
 
 
 def _standing(state: RolloutState) -> str:
-    return f"{state.phase.value} {state.stage_name} {state.percent} %"
+    """`running 1/3, 10 %`, or `armed, 0 %`: the audit's page says it in words."""
+    phase, stage = state.phase.value, state.stage_name
+    return f"{phase if stage == phase else f'{phase} {stage}'}, {state.percent} %"

@@ -19,6 +19,7 @@ from services.domain.rollout_view import (
 )
 from services.domain.sentences import NOTHING
 from services.domain.verdicts import Judgement, OperationVerdict, VerdictKind
+from services.rollout.guards.live_rates import with_live_rates
 from services.rollout.plan_steps import UNDER_WAY
 from services.rollout.stage_needs import StageFacts, expected_at, stage_needs
 from services.rollout.traffic import OperationTraffic
@@ -72,13 +73,18 @@ def camera_sides(room: RolloutRoom) -> tuple[CameraSide, ...]:
 
 def operation_lines(room: RolloutRoom, judgement: Judgement | None) -> tuple[OperationLine, ...]:
     state, traffic = room.ledger.state, room.engine.traffic()
-    judged = {line.operation: line for line in judgement.operations} if judgement else {}
+    rates, exposed = room.engine.rates(), room.exposed(state)
+    checked = {line.operation: line for line in judgement.operations} if judgement else {}
     return tuple(
         _line(
             operation,
             state,
             traffic[operation],
-            judged.get(operation) or OperationVerdict(operation, VerdictKind.NO_TRAFFIC, ()),
+            with_live_rates(
+                checked.get(operation) or OperationVerdict(operation, VerdictKind.NO_TRAFFIC, ()),
+                rates[operation],
+                is_exposed=operation in exposed,
+            ),
             room.judging.exercised.get(operation),
         )
         for operation in Operation
@@ -103,10 +109,11 @@ def _stage_view(
 ) -> StageView:
     assert state.plan is not None, "asked of a plan"
     stage, progress = state.plan.stages[number], _progress(state, number)
+    # people count from one
     if progress is not StageProgress.NOW:
-        return StageView(number, stage, progress)
+        return StageView(number + 1, stage, progress)
     return StageView(
-        number,
+        number + 1,
         stage,
         progress,
         state.observed_s,

@@ -53,7 +53,11 @@ class SplitDesk:
             Decided(
                 FORCE,
                 call.actor,
-                sentence("The switch of {subject} was set.", subject=wanted.value),
+                sentence(
+                    "The switch of {operation} was set.",
+                    operation=wanted.value,
+                    subject=wanted.value,
+                ),
                 before=before or AUTO,
                 after=side or AUTO,
                 call_id=call.id,

@@ -13,6 +13,7 @@ from widgets.rollout.figures import clock_text
 from widgets.rollout.notice_words import seen_text
 
 OPEN_ROLLOUT = "open_rollout"
+ROLLOUT_PAGE = "rollout"
 
 
 def rollout_banners(view: RolloutView) -> list[Banner]:

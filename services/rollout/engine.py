@@ -10,7 +10,6 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from services.domain.call import STATION_ACTOR
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
@@ -20,13 +19,15 @@ from services.domain.operation import CallRecord, Operation
 from services.domain.rollout import Phase, RolloutState
 from services.domain.rollout_view import RollBackNotice
 from services.domain.sentences import Sentence, sentence
-from services.domain.verdicts import Guard, GuardVerdict, Judgement, VerdictKind
+from services.domain.verdicts import GuardVerdict, Judgement
 from services.rollout import plan_time
 from services.rollout.ledger import Ledger
 from services.rollout.live_counts import LiveCounts, StoredCalls
 from services.rollout.ran_time import RanTime
+from services.rollout.routing import split_of
 from services.rollout.store import HOLD, ROLL_BACK, Decided
 from services.rollout.traffic import OperationTraffic
+from services.rollout.unchecked import unchecked
 
 logger = logging.getLogger(__name__)
 
@@ -83,6 +84,10 @@ class Engine:
     def traffic(self) -> dict[Operation, OperationTraffic]:
         return self._counts.traffic(self._utc_clock())
 
+    def rates(self) -> dict[Operation, tuple[GuardVerdict, ...]]:
+        """Error and success rate of each operation after its newest call."""
+        return self._counts.rates(self._utc_clock())
+
     def start(self) -> None:
         """Counts what was recorded before the restart, then checks."""
         self._stopping.clear()
@@ -136,6 +141,10 @@ class Engine:
     def changed(self, before: RolloutState, after: RolloutState, decided: Decided | None) -> None:
         """The ledger's word that something was decided."""
         self._counts.changed(before, after)
+        if split_of(before) != split_of(after):
+            # who is exposed has changed: a verdict of before would be read as one of now
+            self._check_at = self._clock()
+            self._wake.set()
         if decided is not None and decided.kind != ROLL_BACK:
             self._publish(RolloutChanged(after.revision, decided.actor, decided.what, decided.why))
 
@@ -192,7 +201,7 @@ class Engine:
             self._judgement = self._judging.judge()
         except Exception:
             logger.exception("the guards could not be checked")
-            self._judgement = _broken(self._utc_clock())
+            self._judgement = unchecked(self._utc_clock())
         return self._judgement
 
     def _keep_time(self) -> None:
@@ -226,12 +235,3 @@ class Engine:
             self._ledger.decide(step, decided)
         except StationError as error:
             logger.warning("the plan waits for its database: %s", error)
-
-
-def _broken(now: datetime) -> Judgement:
-    broken = GuardVerdict(
-        Guard.MEASUREMENT,
-        VerdictKind.MEASUREMENT_BROKEN,
-        note=sentence("The guards could not be checked: see the station's log."),
-    )
-    return Judgement(now, (), (broken,))

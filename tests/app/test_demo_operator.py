@@ -16,6 +16,7 @@ from app.demo_desk import StationDesk
 from app.demo_operator import DemoOperator
 from app.demo_rules import MOST_RULES, DemoRules
 from app.demo_script import FIRST_OUTAGE_S, LEFT_ALONE_S, QUICK_FOR_S, DemoScript
+from app.demo_split import begin_split
 from app.site_folder import SiteFolder
 from app.station import Station
 from services.domain.camera import Camera
@@ -283,6 +284,31 @@ def test_a_desk_that_is_left_does_not_wait_for_a_long_call(station: Station) -> 
     desk.ask("preview", "gate")
 
     assert time.monotonic() - began < 2
+
+
+def test_the_demo_begins_at_25_percent_with_a_line_in_the_audit(station: Station) -> None:
+    begin_split(StationDesk(station, threading.Event()))
+
+    assert station.rollout.view("Li").state.percent == 25
+    line = station.rollout.audit("Li", None)[0]
+    assert (line.actor, line.before, line.after, line.why) == ("demo", "0 %", "25 %", "demo")
+
+
+def test_the_demo_leaves_a_slider_alone_that_somebody_moved(station: Station) -> None:
+    station.rollout.set_percent("Li", 10, "")
+    station.rollout.set_percent("Li", 0, "")
+
+    begin_split(StationDesk(station, threading.Event()))
+
+    assert station.rollout.view("Li").state.percent == 0
+
+
+def test_the_demo_does_not_argue_with_a_roll_back(station: Station) -> None:
+    station.rollout.roll_back("Li", "to see")
+
+    begin_split(StationDesk(station, threading.Event()))
+
+    assert station.rollout.view("Li").state.is_latched
 
 
 def test_the_operator_works_in_a_thread_of_its_own_and_leaves_when_told(station: Station) -> None:

@@ -16,12 +16,14 @@ import pytest
 from app.checklist_desk import ChecklistDesk
 from app.composition import Composition, open_composition
 from app.site_folder import SiteFolder
+from services.domain.clock import utc_now
 from services.domain.errors import BadValue, CameraNotFound, DatabaseUnavailable, RolloutRefused
 from services.domain.operation import Implementation, Operation, Reason
 from services.domain.rollout import DEFAULT_PLAN, Phase
 from services.domain.rollout_view import RolloutView
 from services.domain.rules import RuleDraft, RulePatch
-from services.domain.verdicts import GuardLimits
+from services.domain.verdicts import Guard, GuardLimits, VerdictKind
+from services.rollout import plan_steps
 from services.storage.database import ConfigurationDatabase
 from tests.app.running_station import write_site
 
@@ -66,6 +68,11 @@ def sides(composed: Composition) -> dict[str, Implementation]:
 
 def served_by(composed: Composition, camera: str) -> Implementation:
     return composed.station.activate.ask("Li", camera).record.implementation
+
+
+def arm(composed: Composition) -> None:
+    """As if the pre-flight were done: nobody ticks its lines here."""
+    composed.rollout.ledger.decide(lambda state: plan_steps.arm(state, utc_now()), None, deals=True)
 
 
 def test_with_nothing_set_everything_is_legacy(open_site: Composition) -> None:
@@ -194,7 +201,7 @@ def nothing_to_tick(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_the_plan_runs_and_lacks_what_it_lacks(open_site: Composition) -> None:
     rollout = open_site.station.rollout
     rollout.save_plan("Li", DEFAULT_PLAN)
-    rollout.arm("Li", "")
+    arm(open_site)
     rollout.begin("Li", "")
 
     with pytest.raises(RolloutRefused, match="lacks"):
@@ -204,13 +211,34 @@ def test_the_plan_runs_and_lacks_what_it_lacks(open_site: Composition) -> None:
     shown = view(open_site)
     assert (shown.state.stage_name, shown.state.percent) == ("2/3", 25)
     assert [stage.progress.value for stage in shown.stages] == ["passed", "now", "ahead"]
+    assert [stage.number for stage in shown.stages] == [1, 2, 3]
+
+
+def test_the_page_judges_a_call_with_the_call_and_not_an_hour_later(
+    open_site: Composition,
+) -> None:
+    rollout = open_site.station.rollout
+    rollout.check_now("Li")
+    assert kinds(open_site)[Operation.STATUS] is VerdictKind.NOT_EXPOSED
+
+    rollout.set_percent("Li", 100, "to see")
+    assert kinds(open_site)[Operation.START] is VerdictKind.NO_TRAFFIC
+    open_site.station.status.ask("Li", "gate")
+
+    line = next(one for one in view(open_site).operations if one.operation is Operation.STATUS)
+    errors = next(one for one in line.verdict.guards if one.guard is Guard.ERROR_RATE)
+    assert (errors.kind, errors.have) == (VerdictKind.NOT_ENOUGH_DATA, 1)
+
+
+def kinds(composed: Composition) -> dict[Operation, VerdictKind]:
+    return {line.operation: line.verdict.kind for line in view(composed).operations}
 
 
 @pytest.mark.usefixtures("nothing_to_tick")
 def test_an_open_problem_report_holds_the_stage(open_site: Composition) -> None:
     rollout = open_site.station.rollout
     rollout.save_plan("Li", DEFAULT_PLAN)
-    rollout.arm("Li", "")
+    arm(open_site)
     rollout.begin("Li", "")
 
     report = rollout.report_problem("Li", "the yard froze", "yard", Operation.RESTART)

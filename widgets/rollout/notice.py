@@ -11,7 +11,7 @@ from services.domain.rollout_view import RollBackNotice
 from widgets.look.icons import pixmap
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning
-from widgets.rollout.figures import clock_text
+from widgets.rollout.figures import clock_text, short_ms_text
 from widgets.rollout.notice_words import seen_text, tempering_text
 
 _ICON = 24
@@ -102,7 +102,7 @@ class Notice(QWidget):
                 "disk or the database. Next: find the cause, then start again with a reason."
             )
         text = self.tr(
-            "Legacy served again after {ms:.0f} ms. Next: find the cause, rehearse a drill, then "
+            "Legacy served again after {time}. Next: find the cause, rehearse a drill, then "
             "start again with a reason."
         )
-        return text.format(ms=notice.ms_to_legacy)
+        return text.format(time=short_ms_text(notice.ms_to_legacy))

@@ -12,10 +12,11 @@ from services.domain.clock import utc_now
 from services.domain.rollout_view import CameraSide, ProblemReport, RolloutView
 from widgets.elided_label import ElidedLabel
 from widgets.look.tokens import Meaning, Shape
+from widgets.operation_words import operation_word
 from widgets.rollout.ask_row import AskRow
 from widgets.rollout.figures import NONE, clock_text
 from widgets.rollout.problem_form import ProblemForm
-from widgets.rollout.rollout_words import operation_word, said
+from widgets.rollout.rollout_words import said
 from widgets.rollout.rows import Cell, Column, Row
 from widgets.rollout.rows_table import RowsTable
 from widgets.rollout.wishes import CloseProblem
@@ -30,7 +31,7 @@ COLUMNS = (
     Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 264),
     Column("note", QT_TRANSLATE_NOOP("Rollout", "Closed with"), 160),
 )
-_OPEN = QT_TRANSLATE_NOOP("Rollout", "Open")
+_OPEN = QT_TRANSLATE_NOOP("Rollout", "Still open")
 _CLOSED = QT_TRANSLATE_NOOP("Rollout", "Closed")
 
 

@@ -38,8 +38,9 @@ def why_locked(state: RolloutState) -> str:
             "Rollout", "Locked by the kill switch, everything is legacy. {why}"
         )
     else:
-        text = QCoreApplication.translate(
-            "Rollout", "Locked since a roll back; “Start again” unlocks it. {why}"
+        # what was seen stands in the page's notice
+        return QCoreApplication.translate(
+            "Rollout", "Locked since the roll back; “Start again” unlocks it at 0 %."
         )
     return text.format(why=say(Sentence(state.latch.why)))
 

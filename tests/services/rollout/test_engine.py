@@ -146,6 +146,16 @@ def test_checks_come_at_start_and_every_hour(desk: Desk) -> None:
     assert (before, desk.judged) == (1, 2)
 
 
+def test_a_move_of_the_slider_is_checked_with_the_next_turn(desk: Desk) -> None:
+    desk.engine.turn()
+    desk.slide(50)
+
+    desk.engine.turn()
+    desk.engine.turn()
+
+    assert desk.judged == 2
+
+
 def test_a_gap_in_our_own_clock_asks_for_a_check(desk: Desk) -> None:
     desk.engine.turn()
     desk.clock.pass_by(500)

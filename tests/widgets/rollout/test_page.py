@@ -69,6 +69,16 @@ def test_one_key_asks_why_and_rolls_back_from_any_tab(qtbot: QtBot, page: Rollou
     assert wished.args == [RollBack("The wall is black")]
 
 
+def test_a_roll_back_does_not_make_the_page_outgrow_a_small_screen(page: RolloutPage) -> None:
+    for key in ("problems", "rehearsals", "limits", "operations"):
+        page.show_tab(key)
+        page.show_view(views.ROLLED_BACK)
+
+        assert page.notice.isVisible()
+        assert page.minimumSizeHint().height() <= 600
+        assert page.current_tab == key
+
+
 def test_a_roll_back_without_a_reason_is_not_asked_for(qtbot: QtBot, page: RolloutPage) -> None:
     page.head.roll_back.click()
 

@@ -92,6 +92,20 @@ def test_a_key_pins_all_chosen_cameras(qtbot: QtBot, cameras: CamerasTab) -> Non
     assert wished.args == [SetPins(("gate", "yard"), Implementation.DOMAIN)]
 
 
+def test_who_comes_by_keyboard_can_pin_at_once(qtbot: QtBot, cameras: CamerasTab) -> None:
+    cameras.activateWindow()
+    qtbot.waitUntil(cameras.isActiveWindow)
+    cameras.table.clearFocus()
+    cameras.table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(cameras.table.hasFocus)
+
+    with qtbot.waitSignal(cameras.wished) as wished:
+        QTest.keyClick(cameras.table, Qt.Key.Key_D)
+
+    first = views.RUNNING.cameras[0].camera_id
+    assert wished.args == [SetPins((first,), Implementation.DOMAIN)]
+
+
 def test_the_menu_takes_a_pin_away(qtbot: QtBot, cameras: CamerasTab) -> None:
     cameras.table.choose("roof")
 
@@ -201,7 +215,7 @@ def test_a_report_that_is_half_typed_outlives_a_refresh(problems: ProblemsTab) -
 def test_an_open_problem_stands_first_and_is_closed_with_a_note(
     qtbot: QtBot, problems: ProblemsTab
 ) -> None:
-    assert [texts[0] for texts in problems.table.texts()] == ["Open", "Closed"]
+    assert [texts[0] for texts in problems.table.texts()] == ["Still open", "Closed"]
     problems.table.choose("2")
     problems.close_it.click()
 
@@ -420,6 +434,16 @@ def test_the_audit_shows_the_newest_first_and_older_pages_on_demand(
 
     assert [texts[3] for texts in audit.table.texts()] == [f"{n} %" for n in range(40, 0, -1)]
     assert not audit.older.isEnabled()
+
+
+def test_the_audit_says_in_words_where_the_rollout_stood(audit: AuditTab) -> None:
+    before, after = "armed, 0 %", "running 1/3, 10 %"
+    line = replace(views.AUDIT[0], number=99, before=before, after=after)
+    side = replace(views.AUDIT[0], number=98, before="auto", after="domain")
+    audit.show_lines([line, side], older=False)
+
+    shown_now = [texts[3:5] for texts in audit.table.texts()[:2]]
+    assert shown_now == [["Armed, 0 %", "Running 1/3, 10 %"], ["auto", "domain"]]
 
 
 def test_a_new_decision_moves_nobody_who_reads_an_older_one(audit: AuditTab) -> None:
