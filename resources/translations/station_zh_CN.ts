@@ -31,6 +31,10 @@
         <translation>原因？将记入审计。</translation>
     </message>
     <message>
+        <source>A note for the audit, if you like; Enter goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -2358,8 +2362,8 @@
         <translation>回滚已生效但未能保存：请保持本站运行，并释放磁盘或数据库。下一步：找出原因，然后说明原因重新开始。</translation>
     </message>
     <message>
-        <source>Legacy served again after {ms:.0f} ms. Next: find the cause, rehearse a drill, then start again with a reason.</source>
-        <translation>{ms:.0f} 毫秒后恢复由旧实现服务。下一步：找出原因，做一次演练，然后说明原因重新开始。</translation>
+        <source>Legacy served again after {time}. Next: find the cause, rehearse a drill, then start again with a reason.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2992,6 +2996,10 @@
         <translation>为何已知</translation>
     </message>
     <message>
+        <source>{ms} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{hours:.0f} h</source>
         <translation>{hours:.0f} 小时</translation>
     </message>
@@ -3002,6 +3010,10 @@
     <message>
         <source>{least:g} to {most:g} days</source>
         <translation>{least:g} 至 {most:g} 天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limit {limit}</source>
@@ -3060,10 +3072,6 @@
         <translation>错误率</translation>
     </message>
     <message>
-        <source>of calls</source>
-        <translation>占调用</translation>
-    </message>
-    <message>
         <source>Interval</source>
         <translation>区间</translation>
     </message>
@@ -3076,8 +3084,12 @@
         <translation>P95</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>调用数</translation>
+        <source>Failed / calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domain calls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share / due</source>
@@ -3110,6 +3122,10 @@
     <message>
         <source>Closed with</source>
         <translation>关闭说明</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -3252,58 +3268,6 @@
         <translation>测量</translation>
     </message>
     <message>
-        <source>Create a rule</source>
-        <translation>创建规则</translation>
-    </message>
-    <message>
-        <source>Update a rule</source>
-        <translation>更新规则</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重启</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Status of several</source>
-        <translation>批量状态</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>激活</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Set auto-start</source>
-        <translation>设置自动启动</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>Decided by camera</source>
         <translation>按摄像头决定</translation>
     </message>
@@ -3404,6 +3368,14 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>No plan</source>
+        <translation>不用计划</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
         <source>The armed plan holds the slider at 0 % until it begins.</source>
         <translation>就绪的计划在开始之前把滑块保持在 0 %。</translation>
     </message>
@@ -3412,8 +3384,8 @@
         <translation>总开关已锁定，全部由旧实现服务。{why}</translation>
     </message>
     <message>
-        <source>Locked since a roll back; “Start again” unlocks it. {why}</source>
-        <translation>回滚后已锁定；“重新开始”可解锁。{why}</translation>
+        <source>Locked since the roll back; “Start again” unlocks it at 0 %.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No cameras yet. What is decided by call follows the slider all the same.</source>
@@ -3698,6 +3670,10 @@
     <message>
         <source>The plan is running. Pause it first, then change it.</source>
         <translation>计划正在进行。请先暂停，再修改。</translation>
+    </message>
+    <message>
+        <source>{reason}. See the checklists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not met in the pre-flight: {count}</source>
@@ -4397,6 +4373,10 @@
     <message>
         <source>Everything was rolled back to legacy.</source>
         <translation>已全部回滚到旧实现。</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back to legacy. {why}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Exercising {operation}.</source>
@@ -5883,8 +5863,8 @@
         <translation>成功率在正常范围内（&gt; {limit:g}%）</translation>
     </message>
     <message>
-        <source>The switch of {subject} was set.</source>
-        <translation>已设置 {subject} 的开关。</translation>
+        <source>The switch of {operation} was set.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The system&apos;s key ring does not answer or is locked. Unlock it.</source>
