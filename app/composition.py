@@ -8,13 +8,12 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.assurance import Assurance
-from app.assurance_exercise import exercise_site
-from app.assurance_room import AssuranceRoom, AssuredSite
+from app.assurance.exercise import exercise_site
+from app.assurance.long_work import Assurance
+from app.assurance.room import AssuranceRoom, AssuredSite
 from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
 from app.capturing import capture_settings
-from app.checklist_desk import ChecklistDesk
 from app.configuration_port import ConfigurationPort
 from app.health_checks import HealthChecks, workers_of
 from app.journal import Journal
@@ -23,13 +22,14 @@ from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
 from app.pairs import pairs
 from app.recording import open_record_writer
-from app.report_desk import ReportDesk
-from app.rollout_desk import rollout_requests
-from app.rollout_long_work import long_work
-from app.rollout_marks import chart_marks
-from app.rollout_opening import Site, open_rollout
-from app.rollout_room import RolloutRoom
-from app.rollout_sight import rollout_view
+from app.rollout.checklist.desk import ChecklistDesk
+from app.rollout.desk import rollout_requests
+from app.rollout.long_work import long_work
+from app.rollout.marks import chart_marks
+from app.rollout.opening import Site, open_rollout
+from app.rollout.report.desk import ReportDesk
+from app.rollout.room import RolloutRoom
+from app.rollout.sight import rollout_view
 from app.rule_port import rule_operations
 from app.settings import Settings
 from app.site_desk import SiteDesk

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.consistency import ConsistencyReport, FieldDrift
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot

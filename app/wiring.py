@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from app.drift_desk import DriftDesk
+from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.station import Station

@@ -11,8 +11,8 @@ import json
 import threading
 from pathlib import Path
 
-from app.assurance_drill import DEFAULT_PERCENT, drill_site
-from app.assurance_json import drill_json
+from app.assurance.as_json import drill_json
+from app.assurance.drill import DEFAULT_PERCENT, drill_site
 from app.command_line.backup import chosen_site
 from app.command_line.clean_output import clean_output
 from app.command_line.told_progress import add_progress, ending_in_order, show_progress

@@ -11,7 +11,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from app.assurance_json import progress_json
+from app.assurance.as_json import progress_json
 from services.domain.rollout_view import Progress
 from services.rollout.comparison.harness import ShowProgress
 

@@ -15,7 +15,7 @@ from app.presenters.rollout_banners import ROLLOUT_PAGE
 from app.presenters.rollout_decisions import begin_decision, done_words
 from app.presenters.rollout_rehearsals import RolloutRehearsals
 from app.presenters.rollout_report import save_report
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from services.domain.events import Event, RolledBack, RolloutChanged
 from services.domain.rollout_view import AuditLine, ReplayedLimits, RolloutView
 from services.domain.sentences import Sentence

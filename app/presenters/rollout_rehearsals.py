@@ -10,7 +10,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from app.presenters.desk import Desk
-from app.rollout_requests import RolloutRequests, ShowProgress
+from app.rollout.requests import RolloutRequests, ShowProgress
 from services.domain.rollout_view import Progress
 from services.domain.sentences import Sentence
 from widgets.rollout.page import RolloutPage

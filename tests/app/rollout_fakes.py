@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any, cast
 
-from app.rollout_requests import RolloutRequests, ShowProgress
+from app.rollout.requests import RolloutRequests, ShowProgress
 from services.domain.errors import CallCancelled, Outcome, StationError
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
 from services.domain.rollout_view import Comparison, DrillResult, Progress, RolloutView

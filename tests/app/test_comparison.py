@@ -11,11 +11,11 @@ from typing import Any
 
 import pytest
 
-from app.assurance_bench import ScratchBench
-from app.assurance_compare import compare_site
-from app.assurance_sides import both_sides
-from app.assurance_trial import Trial, Trials, open_trials
-from app.scratch_site import scratch_site
+from app.assurance.bench import ScratchBench
+from app.assurance.compare import compare_site
+from app.assurance.scratch_site import scratch_site
+from app.assurance.sides import both_sides
+from app.assurance.trial import Trial, Trials, open_trials
 from app.site_folder import SiteFolder
 from services.domain.call import Call
 from services.domain.errors import BadValue, CallCancelled, CameraExists, StationError

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.assurance_drill import drill_site
-from app.assurance_json import drill_json, drill_of
+from app.assurance.as_json import drill_json, drill_of
+from app.assurance.drill import drill_site
 from app.site_folder import SiteFolder
 from services.domain.errors import BadValue, CallCancelled
 from services.domain.rollout_view import DrillResult, Progress

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from app.assurance_notes import AssuranceNotes
+from app.assurance.notes import AssuranceNotes
 from app.composition import Composition, open_composition
-from app.rollout_store import RolloutRows
+from app.rollout.store import RolloutRows
 from app.site_folder import SiteFolder
 from app.surroundings import Pairs, Surroundings
 from services.domain.call import Call

@@ -10,12 +10,12 @@ from typing import Any
 
 import pytest
 
-from app import assurance_compare
-from app.assurance import Assurance
-from app.assurance_json import comparison_json, comparison_of
-from app.assurance_notes import AssuranceNotes
+from app.assurance import compare as assurance_compare
+from app.assurance.as_json import comparison_json, comparison_of
+from app.assurance.long_work import Assurance
+from app.assurance.notes import AssuranceNotes
 from app.composition import open_composition
-from app.rollout_store import RolloutRows
+from app.rollout.store import RolloutRows
 from app.site_folder import SiteFolder
 from services.domain.errors import CallCancelled, WorkerFailed
 from services.domain.rollout_view import Progress

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.composition import open_composition
-from app.rollout_judging import BASELINES
+from app.rollout.judging import BASELINES
 from app.site_folder import SiteFolder
 from services.domain.clock import utc_now
 from services.domain.errors import Outcome

@@ -13,8 +13,8 @@ from pathlib import Path
 
 import pytest
 
-from app.checklist_desk import ChecklistDesk
 from app.composition import Composition, open_composition
+from app.rollout.checklist.desk import ChecklistDesk
 from app.site_folder import SiteFolder
 from services.domain.clock import utc_now
 from services.domain.errors import BadValue, CameraNotFound, DatabaseUnavailable, RolloutRefused
