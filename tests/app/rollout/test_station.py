@@ -307,7 +307,7 @@ def test_rolled_back_by_hand_everything_is_legacy_and_stays(folder: Path) -> Non
 
 def test_a_kill_between_intent_and_done_comes_back_as_rolled_back(folder: Path) -> None:
     child = subprocess.run(
-        [sys.executable, "-m", "tests.app.rolled_back_and_killed", str(folder)],
+        [sys.executable, "-m", "tests.app.rollout.rolled_back_and_killed", str(folder)],
         timeout=40,
         check=False,
         capture_output=True,

@@ -28,7 +28,7 @@ from services.domain.rollout import DEFAULT_PLAN
 from services.domain.rollout_view import RolloutView
 from services.domain.sentences import Sentence
 from services.domain.verdicts import DEFAULT_LIMITS
-from tests.app.rollout_fakes import FakeRollout
+from tests.app.rollout.fakes import FakeRollout
 from tests.widgets.rollout import views
 from widgets.main_window import MainWindow
 from widgets.message_level import MessageLevel
