@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from services.domain.operation import Operation
-from services.domain.rollout_view import (
+from services.domain.rehearsals import (
     CaseVerdict,
     ComparedField,
     Comparison,

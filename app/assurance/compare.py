@@ -11,7 +11,7 @@ from app.assurance.trial import open_trials
 from app.site_folder import SiteFolder
 from app.station_log import station_log
 from services.domain.known_differences import excuse
-from services.domain.rollout_view import Comparison
+from services.domain.rehearsals import Comparison
 from services.rollout.comparison.all_cases import all_cases
 from services.rollout.comparison.harness import ShowProgress, compare
 

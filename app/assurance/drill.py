@@ -20,8 +20,8 @@ from app.surroundings import Pairs, Surroundings
 from services.domain.call import Call, new_call_id
 from services.domain.clock import utc_now
 from services.domain.operation import CallRecord, Implementation
+from services.domain.rehearsals import DrillResult
 from services.domain.rollout import check_percent
-from services.domain.rollout_view import DrillResult
 from services.rollout.drill import Rehearsal, ShowProgress, of_fault, rehearse
 from services.rollout.faults import Fault, FaultKind, Injection, parse_fault
 from services.storage.contents import contents

@@ -10,7 +10,7 @@ from app.assurance.child import answer_of_child
 from app.assurance.notes import AssuranceNotes
 from app.site_folder import SiteFolder
 from services.domain.operation import Operation
-from services.domain.rollout_view import Comparison, DrillResult
+from services.domain.rehearsals import Comparison, DrillResult
 from services.domain.verdicts import OperationVerdict
 from services.rollout.comparison.harness import ShowProgress
 from services.rollout.faults import parse_fault

@@ -19,7 +19,7 @@ from app.rollout.store import RolloutRows
 from services.domain.call import STATION_ACTOR
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import StationError
-from services.domain.rollout_view import ComparedField, Comparison, ComparisonSummary, DrillResult
+from services.domain.rehearsals import ComparedField, Comparison, ComparisonSummary, DrillResult
 
 logger = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from app.command_line.backup import chosen_site
 from app.command_line.clean_output import clean_output
 from app.command_line.told_progress import add_progress, ending_in_order, show_progress
 from app.exit_status import ExitStatus
-from services.domain.rollout_view import DrillResult
+from services.domain.rehearsals import DrillResult
 
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from app.assurance.as_json import progress_json
-from services.domain.rollout_view import Progress
+from services.domain.rehearsals import Progress
 from services.rollout.comparison.harness import ShowProgress
 
 TERMINAL_WIDTH = 100

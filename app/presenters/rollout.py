@@ -17,7 +17,8 @@ from app.presenters.rollout_rehearsals import RolloutRehearsals
 from app.presenters.rollout_report import save_report
 from app.rollout.requests import RolloutRequests
 from services.domain.events import Event, RolledBack, RolloutChanged
-from services.domain.rollout_view import AuditLine, ReplayedLimits, RolloutView
+from services.domain.rehearsals import ReplayedLimits
+from services.domain.rollout_view import AuditLine, RolloutView
 from services.domain.sentences import Sentence
 from services.rollout.calls import Answer
 from widgets.rollout.head import ROLL_BACK_KEY

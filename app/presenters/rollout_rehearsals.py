@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from app.presenters.desk import Desk
 from app.rollout.requests import RolloutRequests, ShowProgress
-from services.domain.rollout_view import Progress
+from services.domain.rehearsals import Progress
 from services.domain.sentences import Sentence
 from widgets.rollout.page import RolloutPage
 from widgets.rollout.wishes import (

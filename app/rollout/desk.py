@@ -16,7 +16,8 @@ from app.rollout.sight import rollout_view
 from app.rollout.split_desk import SplitDesk
 from services.domain.call import Call
 from services.domain.operation import WRITE_LIMIT_S, Operation
-from services.domain.rollout_view import Comparison, DrillResult, RolloutView
+from services.domain.rehearsals import Comparison, DrillResult
+from services.domain.rollout_view import RolloutView
 from services.domain.verdicts import OperationVerdict
 from services.rollout.calls import Calls, Request
 

@@ -7,7 +7,8 @@ from dataclasses import asdict, fields
 from app.rollout.limits import LIMITS
 from app.rollout.room import RolloutRoom
 from services.domain.call import Call
-from services.domain.rollout_view import AuditLine, ReplayedLimits
+from services.domain.rehearsals import ReplayedLimits
+from services.domain.rollout_view import AuditLine
 from services.domain.sentences import sentence
 from services.domain.verdicts import GuardLimits, Judgement
 from services.rollout.guards.replay import replay

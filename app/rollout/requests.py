@@ -7,16 +7,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from services.domain.operation import Implementation, Operation
+from services.domain.rehearsals import Comparison, DrillResult, Progress, ReplayedLimits
 from services.domain.rollout import Plan
-from services.domain.rollout_view import (
-    AuditLine,
-    Comparison,
-    DrillResult,
-    ProblemReport,
-    Progress,
-    ReplayedLimits,
-    RolloutView,
-)
+from services.domain.rollout_view import AuditLine, ProblemReport, RolloutView
 from services.domain.verdicts import GuardLimits, Judgement, OperationVerdict
 from services.rollout.calls import Request
 

@@ -12,13 +12,9 @@ from app.rollout.stored_calls import RecordedCalls
 from services.domain.camera import Camera
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.operation import Operation
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.rollout import RolloutState
-from services.domain.rollout_view import (
-    ChecklistItem,
-    ComparisonSummary,
-    DrillResult,
-    RolloutView,
-)
+from services.domain.rollout_view import ChecklistItem, RolloutView
 from services.domain.sentences import Sentence, sentence
 from services.rollout.engine import Engine
 from services.rollout.guards.evidence import is_exposed

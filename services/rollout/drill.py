@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from services.domain.clock import Clock, monotonic
 from services.domain.errors import CallCancelled
-from services.domain.rollout_view import Progress
+from services.domain.rehearsals import Progress
 from services.domain.sentences import sentence
 from services.domain.verdicts import GuardVerdict, Judgement, VerdictKind
 from services.rollout.faults import Fault, FaultKind

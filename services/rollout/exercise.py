@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from services.domain.errors import BadValue, CallCancelled
 from services.domain.operation import CallRecord, Implementation, Operation
-from services.domain.rollout_view import Progress
+from services.domain.rehearsals import Progress
 from services.domain.sentences import sentence
 
 ShowProgress = Callable[[Progress], None]

@@ -17,7 +17,7 @@ from typing import Any
 from services.domain.call import Call
 from services.domain.errors import Outcome, StationError
 from services.domain.operation import Implementation, Operation, Reason, limit_s
-from services.domain.rollout_view import CaseVerdict, ComparedField
+from services.domain.rehearsals import CaseVerdict, ComparedField
 from services.rollout.answer import Answer
 from services.rollout.comparison.judging import Excuse, compared
 from services.rollout.comparison.normalising import Observation, Processes, answered

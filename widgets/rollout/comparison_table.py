@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from services.domain.rollout_view import CaseVerdict, ComparedField
+from services.domain.rehearsals import CaseVerdict, ComparedField
 from widgets.operation_words import operation_word
 from widgets.rollout.rollout_words import CASES, said
 from widgets.rollout.rows import Cell, Column, Row

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.errors import BadValue
-from services.domain.rollout_view import ReplayedLimits, RolloutView
+from services.domain.rehearsals import ReplayedLimits
+from services.domain.rollout_view import RolloutView
 from services.domain.verdicts import DEFAULT_LIMITS, GuardLimits
 from widgets.rollout.limit_field import LIMIT_FIELDS, LimitField
 from widgets.rollout.replay_list import ReplayList

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.clock import utc_now
-from services.domain.rollout_view import ComparisonSummary, DrillResult
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.verdicts import OperationVerdict
 from widgets.look.tokens import Meaning, Shape
 from widgets.operation_words import operation_word

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from services.domain.clock import utc_now
-from services.domain.rollout_view import ReplayedLimits
+from services.domain.rehearsals import ReplayedLimits
 from widgets.operation_words import operation_word
 from widgets.rollout.figures import NONE, clock_text
 from widgets.rollout.rollout_words import guard_word

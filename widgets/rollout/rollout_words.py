@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.operation import Family, Implementation, Reason
+from services.domain.rehearsals import CaseVerdict
 from services.domain.rollout import Phase
-from services.domain.rollout_view import CaseVerdict, CheckState, StageProgress
+from services.domain.rollout_view import CheckState, StageProgress
 from services.domain.verdicts import Guard, GuardVerdict, VerdictKind
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning, Shape

@@ -7,14 +7,8 @@ from collections.abc import Sequence
 from app.rollout.report.language import ReportLanguage
 from app.rollout.report.markdown import heading, plain, table
 from app.rollout.report.verdicts import guard_table
-from services.domain.rollout_view import (
-    AuditLine,
-    ComparisonSummary,
-    DrillResult,
-    ProblemReport,
-    RollBackNotice,
-    RolloutView,
-)
+from services.domain.rehearsals import ComparisonSummary, DrillResult
+from services.domain.rollout_view import AuditLine, ProblemReport, RollBackNotice, RolloutView
 from services.domain.sentences import Sentence, sentence
 
 YES, NO = sentence("yes"), sentence("no")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import CallCancelled, CallTimedOut, StationError
 from services.domain.operation import Implementation
-from services.domain.rollout_view import CaseVerdict, ComparedField, Comparison, Progress
+from services.domain.rehearsals import CaseVerdict, ComparedField, Comparison, Progress
 from services.domain.sentences import sentence
 from services.rollout.comparison.case import Bench, CannotBeTried, Case, Seen
 from services.rollout.comparison.judging import Excuse, compared, not_tried, summary

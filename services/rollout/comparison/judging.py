@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from services.domain.operation import Operation
-from services.domain.rollout_view import CaseVerdict, ComparedField, ComparisonSummary
+from services.domain.rehearsals import CaseVerdict, ComparedField, ComparisonSummary
 from services.domain.sentences import Sentence
 from services.rollout.comparison.case import Case
 from services.rollout.comparison.normalising import Observation

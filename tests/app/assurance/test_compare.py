@@ -21,8 +21,8 @@ from services.domain.call import Call
 from services.domain.errors import BadValue, CallCancelled, CameraExists, StationError
 from services.domain.known_differences import excuse
 from services.domain.operation import Implementation, Operation
+from services.domain.rehearsals import CaseVerdict, Comparison, Progress
 from services.domain.results import LogTail, Refreshed
-from services.domain.rollout_view import CaseVerdict, Comparison, Progress
 from services.domain.run_state import CaptureState, RunState
 from services.rollout.comparison.all_cases import all_cases
 from services.rollout.comparison.case import SideTable

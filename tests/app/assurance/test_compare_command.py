@@ -18,7 +18,7 @@ from app.composition import open_composition
 from app.rollout.store import RolloutRows
 from app.site_folder import SiteFolder
 from services.domain.errors import CallCancelled, WorkerFailed
-from services.domain.rollout_view import Progress
+from services.domain.rehearsals import Progress
 from services.rollout.comparison import all_cases
 from services.storage.database import ConfigurationDatabase
 from services.storage.secrets import key_ring

@@ -11,7 +11,7 @@ from app.assurance.as_json import drill_json, drill_of
 from app.assurance.drill import drill_site
 from app.site_folder import SiteFolder
 from services.domain.errors import BadValue, CallCancelled
-from services.domain.rollout_view import DrillResult, Progress
+from services.domain.rehearsals import DrillResult, Progress
 from services.domain.verdicts import Guard, VerdictKind
 from tests.app.command import Inside
 from tests.app.running_station import write_site

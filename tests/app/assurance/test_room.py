@@ -21,7 +21,7 @@ from services.domain.call import Call
 from services.domain.consistency import Side
 from services.domain.errors import BadValue, CameraNotFound, RolloutRefused
 from services.domain.operation import Implementation, Operation, Reason
-from services.domain.rollout_view import (
+from services.domain.rehearsals import (
     CaseVerdict,
     ComparedField,
     Comparison,

@@ -10,7 +10,8 @@ from typing import Any, cast
 from app.rollout.requests import RolloutRequests, ShowProgress
 from services.domain.errors import CallCancelled, Outcome, StationError
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
-from services.domain.rollout_view import Comparison, DrillResult, Progress, RolloutView
+from services.domain.rehearsals import Comparison, DrillResult, Progress
+from services.domain.rollout_view import RolloutView
 from services.domain.sentences import sentence
 from services.domain.verdicts import OperationVerdict
 from services.rollout.calls import Answer

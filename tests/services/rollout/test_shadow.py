@@ -15,8 +15,8 @@ from services.domain.clock import monotonic
 from services.domain.errors import BadValue, CameraNotFound, Outcome, StationError
 from services.domain.known_differences import excuse
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
+from services.domain.rehearsals import ComparedField
 from services.domain.results import LogTail
-from services.domain.rollout_view import ComparedField
 from services.domain.run_state import CaptureState, RunState
 from services.rollout.answer import Answer
 from services.rollout.shadow import LEARNED_FROM, MOST_WAITING, Shadow, ShadowCounts, ShadowSettings

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from services.domain.operation import Implementation, Operation
-from services.domain.rollout_view import (
+from services.domain.rehearsals import (
     CaseVerdict,
     ComparedField,
     Comparison,

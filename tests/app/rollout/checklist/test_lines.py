@@ -11,14 +11,9 @@ import pytest
 from app.rollout.checklist.facts import ChecklistFacts, Tick
 from app.rollout.checklist.lines import GROUPS, TICKED_BY_HAND, checklist
 from services.domain.operation import Operation
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.results import SiteNews
-from services.domain.rollout_view import (
-    ChecklistItem,
-    CheckState,
-    ComparisonSummary,
-    DrillResult,
-    RolloutView,
-)
+from services.domain.rollout_view import ChecklistItem, CheckState, RolloutView
 from services.domain.sentences import sentence
 from services.domain.verdicts import Guard, GuardLimits, GuardVerdict, VerdictKind
 from services.metrics.health import Check

@@ -11,7 +11,7 @@ import pytest
 from services.domain.errors import CallCancelled, CallTimedOut, CameraNotFound
 from services.domain.known_differences import excuse
 from services.domain.operation import Implementation, Operation
-from services.domain.rollout_view import CaseVerdict, Comparison
+from services.domain.rehearsals import CaseVerdict, Comparison
 from services.domain.run_state import CaptureState, RunState
 from services.domain.sentences import sentence
 from services.rollout.comparison.case import CannotBeTried, Case, Seen, State
