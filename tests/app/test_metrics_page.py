@@ -8,6 +8,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
 from types import SimpleNamespace
 from typing import cast
@@ -145,6 +146,22 @@ def test_a_page_that_is_not_seen_asks_for_nothing(
 def test_the_window_is_there_without_the_charts_library() -> None:
     code = "import app.main_window, sys; sys.exit('pyqtgraph' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
+
+
+def test_the_charts_library_is_loaded_where_its_classes_may_be_made(
+    page: MetricsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def seen(name: str) -> object:
+        threads.append(threading.current_thread())
+        return import_module(name)
+
+    monkeypatch.setattr("app.presenters.metrics.import_module", seen)
+
+    shown(page, qtbot)
+
+    assert threads == [threading.main_thread()]
 
 
 def test_the_page_fills_when_it_is_first_seen(
