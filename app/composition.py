@@ -8,16 +8,20 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.alert_opening import AlertSources, open_alerts
+from app.alert_store import AlertStore, last_seen
+from app.alerts_desk import AlertPorts, AlertsDesk
 from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
 from app.checklist_desk import ChecklistDesk
 from app.configuration_port import ConfigurationPort
 from app.health_checks import HealthChecks, workers_of
-from app.journal import Journal
+from app.journal import OF_RULES, Journal
 from app.legacy_ports import legacy_operations
 from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
 from app.pairs import pairs
+from app.record_opening import open_record_writer
 from app.report_desk import ReportDesk
 from app.rollout_desk import rollout_requests
 from app.rollout_long_work import LONG_WORK
@@ -39,14 +43,11 @@ from services.capture.messages import CaptureLimits
 from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
 from services.domain.sentences import Sentence
-from services.metrics.slots import SUMS
 from services.operations.cameras import CameraOperations
 from services.operations.editing import CameraEditing
 from services.rollout.calls import Answer, Calls
 from services.storage.configuration import Configuration
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
-from services.storage.record_writer import RecordWriter
-from services.storage.retention import Kept
 from services.storage.secrets.store import SecretStore
 from services.storage.site_file.standing import file_standing
 from services.storage.site_lock import SiteLock
@@ -118,7 +119,8 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     stack.callback(records.close)
     settings = Settings(database)
     news = NewsDesk()
-    writer = _record_writer(database, records, settings, stack)
+    ended_at = last_seen(records)
+    writer = open_record_writer(folder, database, records, settings, stack)
     journal = Journal(writer.record_entry, writer.record_call)
     news.subscribe(journal.on_event)
     secrets = SecretStore(folder.root)
@@ -161,10 +163,26 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     def ended(answer: Answer[Any]) -> None:
         journal.on_answer(answer)
         rollout.ended(answer)
+        if answer.error is None and answer.record.operation in OF_RULES:
+            alerting.runner.rules_changed()
 
     calls = Calls(ended, route=rollout.router.decide, reachable=capture.answered_lately)
     calls.start()
     stack.callback(calls.stop)
+
+    alerting = open_alerts(
+        AlertStore(database, records),
+        AlertSources(
+            rules.rules,
+            lambda: [camera.id for camera in configuration.cameras()],
+            capture.run_states,
+            writer.record_sample,
+            watches=watches,
+        ),
+        news,
+        stack,
+        seen_at=ended_at,
+    )
 
     def problems() -> tuple[Sentence, ...]:
         notes = (
@@ -198,6 +216,12 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
         metrics,
         settings,
         reads,
+        AlertsDesk(
+            database,
+            records,
+            alerting,
+            AlertPorts(configuration.camera, capture.newest_jpeg, news.publish, folder.violations),
+        ),
         rollout_requests(calls, rollout.room, replace(LONG_WORK, report=report.report)),
     )
     if watches:
@@ -206,30 +230,6 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
         watcher.start()
         stack.callback(watcher.stop)
     return Composition(station, news, settings, folder, calls, supervisor, rollout.room)
-
-
-def _record_writer(
-    database: ConfigurationDatabase,
-    records: RecordsDatabase,
-    settings: Settings,
-    stack: ExitStack,
-) -> RecordWriter:
-    def kept() -> Kept:
-        values = settings.values()
-        return Kept(
-            values["journal_days"],
-            values["journal_mb"],
-            values["calls_days"],
-            values["charts_days"],
-        )
-
-    def backups() -> None:
-        database.backup_when_due(days=settings.values()["backup_days"])
-
-    writer = RecordWriter(records, sums=SUMS, kept=kept, chores=[backups])
-    writer.start()
-    stack.callback(writer.stop)
-    return writer
 
 
 def _ask_refresh(station: Station) -> None:

@@ -27,7 +27,6 @@ class Fired:
     at: float
     count: int
     value: float | None
-    violation: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,15 @@
 """Alerts: violations, what the engine is told, and what people do about what it raised."""
 
-from services.domain.alerts.alert import Alert, Ended, Evidence, Signal
-from services.domain.alerts.handling import UNHANDLED, ClosedAs, Handled, Handling, check_note
+from services.domain.alerts.alert import NO_EVIDENCE, Alert, AlertStep, Ended, Evidence, Signal
+from services.domain.alerts.handling import (
+    UNHANDLED,
+    ClosedAs,
+    Handled,
+    Handling,
+    acknowledged,
+    check_note,
+    closed,
+)
 from services.domain.alerts.inputs import (
     STATION,
     FigureInput,
@@ -18,12 +26,22 @@ from services.domain.alerts.inputs import (
     ViolationInput,
 )
 from services.domain.alerts.tried import Tried, TriedAlert
-from services.domain.alerts.violation import Box, Episode, Violation, ViolationStatus
+from services.domain.alerts.violation import (
+    Box,
+    Episode,
+    Violation,
+    ViolationReport,
+    ViolationStatus,
+    box_of,
+    check_moment,
+)
 
 __all__ = [
     "STATION",
     "UNHANDLED",
+    "NO_EVIDENCE",
     "Alert",
+    "AlertStep",
     "Box",
     "ClosedAs",
     "Ended",
@@ -47,6 +65,11 @@ __all__ = [
     "TriedAlert",
     "Violation",
     "ViolationInput",
+    "ViolationReport",
     "ViolationStatus",
+    "box_of",
+    "check_moment",
+    "acknowledged",
     "check_note",
+    "closed",
 ]

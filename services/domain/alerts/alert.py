@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from services.domain.alerts.handling import UNHANDLED, Handled, Handling
 
@@ -29,6 +30,19 @@ class Ended(StrEnum):
     RULE_DELETED = "rule_deleted"
     CAMERA_LEFT = "camera_left"
     SITE_ALERT = "site_alert"
+
+
+class AlertStep(StrEnum):
+    """What happened to an alert."""
+
+    FIRED = "fired"
+    HIT = "hit"
+    RECOVERING = "recovering"
+    BACK = "back"
+    RESOLVED = "resolved"
+    ACKNOWLEDGED = "acknowledged"
+    CLOSED = "closed"
+    SNOOZED = "snoozed"
 
 
 @dataclass(frozen=True)
@@ -84,3 +98,36 @@ class Alert:
     @property
     def is_unhandled(self) -> bool:
         return self.handled.handling is Handling.NEW
+
+    def plain(self) -> dict[str, Any]:
+        """As JSON takes it."""
+        handled = self.handled
+        return {
+            "id": self.id,
+            "rule": self.rule_id,
+            "rule_name": self.rule_name,
+            "priority": self.priority,
+            "camera": self.camera_id,
+            "cameras": list(self.cameras),
+            "signal": str(self.signal),
+            "since": self.since.isoformat(),
+            "fired_at": self.fired_at.isoformat(),
+            "resolved_at": _iso(self.resolved_at),
+            "ended": self.ended and str(self.ended),
+            "count": self.count,
+            "worst": self.worst,
+            "violations": list(self.evidence.violations),
+            "picture": self.evidence.picture,
+            "requires_ack": self.requires_ack,
+            "notified_at": _iso(self.notified_at),
+            "snoozed_until": _iso(self.snoozed_until),
+            "handling": str(handled.handling),
+            "outcome": handled.closed_as and str(handled.closed_as),
+            "handled_by": handled.who,
+            "handled_at": _iso(handled.at),
+            "note": handled.note,
+        }
+
+
+def _iso(at: datetime | None) -> str | None:
+    return None if at is None else at.isoformat()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -15,6 +15,8 @@ from services.domain.rules.conditions import ANY, LONGEST_TYPE
 MOST_AHEAD = timedelta(seconds=60)
 MOST_BEHIND = timedelta(days=90)
 LONGEST_REGION = 60
+LARGEST_PICTURE = 10_000_000
+JPEG_STARTS = b"\xff\xd8\xff"
 
 
 class ViolationStatus(StrEnum):
@@ -41,6 +43,26 @@ class Box:
 
 
 @dataclass(frozen=True)
+class ViolationReport:
+    """What somebody reports of a camera; without a time it is now, without a picture the newest."""
+
+    violation_type: str
+    at: datetime | None = None
+    confidence: float = 1.0
+    region: str = ""
+    box: Box | None = None
+    jpeg: bytes = field(default=b"", repr=False)
+
+    def __post_init__(self) -> None:
+        _check(self.violation_type, self.region, self.confidence)
+        if self.jpeg and not self.jpeg.startswith(JPEG_STARTS):
+            raise BadValue("The picture is no JPEG.", field="picture")
+        if len(self.jpeg) > LARGEST_PICTURE:
+            most = LARGEST_PICTURE // 1_000_000
+            raise BadValue("The picture is larger than {most} MB.", field="picture", most=most)
+
+
+@dataclass(frozen=True)
 class Violation:
     """`at` is when it happened, `seen_at` when the station took it up; aware, UTC.
 
@@ -59,9 +81,7 @@ class Violation:
     number: int = 0
 
     def __post_init__(self) -> None:
-        check_violation_type(self.violation_type)
-        check_text(self.region, "region", LONGEST_REGION)
-        _check_share(self.confidence, "confidence")
+        _check(self.violation_type, self.region, self.confidence)
 
     def plain(self) -> dict[str, Any]:
         """As JSON takes it."""
@@ -124,6 +144,14 @@ def box_of(value: Any) -> Box | None:
     if not isinstance(value, list | tuple) or len(value) != 4:
         raise BadValue("A box is four numbers: x, y, width, height.", field="box")
     return Box(*value)
+
+
+def _check(violation_type: object, region: object, confidence: object) -> None:
+    check_violation_type(violation_type)
+    if not isinstance(region, str):
+        raise BadValue("This must be a text.", field="region")
+    check_text(region, "region", LONGEST_REGION)
+    _check_share(confidence, "confidence")
 
 
 def _check_share(value: object, name: str) -> None:
