@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.alert_ledger import AlertLedger
@@ -129,7 +129,7 @@ def _forget_unknown(engine: Engine, raised: Collection[Key]) -> None:
     for key, state in list(engine.states.items()):
         folded = key[1] in engine.site_cameras(key[0])
         if state.is_raised and key not in raised and not folded:
-            engine.correct(key, replace(state, signal=Signal.INACTIVE, level=False))
+            engine.correct(key, state._replace(signal=Signal.INACTIVE, level=False))
 
 
 def _why_gone(*, is_changed: bool, in_force: bool, known: bool) -> Ended:
@@ -141,12 +141,11 @@ def _why_gone(*, is_changed: bool, in_force: bool, known: bool) -> Ended:
 
 
 def _as_raised(state: PairState, alert: Alert) -> PairState:
-    return replace(
-        state,
+    return state._replace(
         signal=alert.signal,
         since=alert.since.timestamp(),
         level=True,
-        count=alert.count,
+        hits=alert.count,
         worst=alert.worst,
     )
 

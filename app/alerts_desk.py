@@ -25,7 +25,7 @@ from services.domain.alerts import (
 from services.domain.call import Call
 from services.domain.camera import Camera
 from services.domain.clock import UtcClock, utc_now
-from services.domain.errors import BadValue, StationError
+from services.domain.errors import BadValue, CameraNotFound, StationError
 from services.domain.events import AlertChanged, Publish
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.repositories.alerts import (
@@ -76,7 +76,7 @@ class AlertsDesk:
 
     def record_violation(self, call: Call, camera_id: str, report: ViolationReport) -> Violation:
         """The same one again (camera, type, region, time) is answered and not counted twice."""
-        self._ports.camera(camera_id)
+        self._check_camera(camera_id)
         now = self._ports.utc_clock()
         at = now if report.at is None else check_moment(report.at, now=now)
         jpeg = report.jpeg or self._ports.newest_jpeg(camera_id)
@@ -96,7 +96,16 @@ class AlertsDesk:
             kept, is_new = add_violation(session, violation)
         if is_new:
             self._alerting.runner.wake()
+        elif picture:
+            (self._ports.pictures / picture).unlink(missing_ok=True)
         return kept
+
+    def _check_camera(self, camera_id: str) -> None:
+        try:
+            self._ports.camera(camera_id)
+        except CameraNotFound as error:
+            error.field = "camera"
+            raise
 
     def violations(self, call: Call, camera_id: str | None, before: int | None) -> list[Violation]:
         """Newest first."""

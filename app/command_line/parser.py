@@ -11,6 +11,7 @@ from pathlib import Path
 from app.command_line import backup, health, metrics, op, simulate, window
 from app.command_line.alerts import add_alerts
 from app.command_line.rollout import add_rollout
+from app.command_line.rules import add_rules
 from app.command_line.violation import add_violation
 
 PAGES = ("wall", "cameras", "rollout", "metrics", "logs", "events", "settings")
@@ -33,6 +34,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _simulate(commands)
     _figures(commands)
     add_rollout(commands)
+    add_rules(commands)
     add_alerts(commands)
     add_violation(commands)
     return parser.parse_args(argv)

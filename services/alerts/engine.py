@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from services.alerts.due_times import Key
@@ -186,7 +186,7 @@ class Engine:
         if state is not None:
             if state.terms != terms:
                 hours = hours_at(terms.schedule, self.clock)
-                self._pairs.put(key, replace(state, terms=terms, hours=hours), self.clock)
+                self._pairs.put(key, state._replace(terms=terms, hours=hours), self.clock)
             return
         watch = SiteWatch() if is_site else watch_of(rule.conditions, self.clock)
         state = begun(terms, watch, self.clock)

@@ -33,25 +33,31 @@ class Hits(NamedTuple):
             insort(log, at)
         else:
             log.append(at)
-        longer = Hits(log, start, len(log))
-        start = max(longer.first_in(window_s, now), longer.stop - most)
-        if start > COPIED_AFTER and 2 * start > longer.stop:
+        stop = len(log)
+        start = max(_first_in(log, start, stop, window_s, now), stop - most)
+        if start > COPIED_AFTER and 2 * start > stop:
             return hits_of(log[start:])
-        return Hits(log, start, longer.stop)
+        return Hits(log, start, stop)
 
     def within(self, window_s: float, now: float) -> int:
         """How many are in the window that ends now."""
-        return self.stop - self.first_in(window_s, now)
-
-    def first_in(self, window_s: float, now: float) -> int:
-        first = bisect_right(self.log, now - window_s, self.start, self.stop)
-        # in and out are told by one sum everywhere, or rounding lets a time be due for ever
-        while first > self.start and self.log[first - 1] + window_s > now:
-            first -= 1
-        while first < self.stop and self.log[first] + window_s <= now:
-            first += 1
-        return first
+        return self.stop - _first_in(self.log, self.start, self.stop, window_s, now)
 
 
 def hits_of(times: list[float]) -> Hits:
     return Hits(sorted(times), 0, len(times))
+
+
+def _first_in(log: list[float], start: int, stop: int, window_s: float, now: float) -> int:
+    """The first that is in the window: in and out are told by one sum, at every place.
+
+    With another one, rounding would let a time be due for ever.
+    """
+    if start == stop or log[start] + window_s > now:
+        return start
+    first = bisect_right(log, now - window_s, start, stop)
+    while first > start and log[first - 1] + window_s > now:
+        first -= 1
+    while first < stop and log[first] + window_s <= now:
+        first += 1
+    return first

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 
 from services.alerts.due_times import Key
 from services.alerts.pairs import Effects, PairEffect, Pairs
@@ -111,7 +110,7 @@ class Offline:
 
 
 def muted(state: PairState, now: float) -> PairState:
-    return replace(state, muted_since=now)
+    return state._replace(muted_since=now)
 
 
 def _is_back(state: PairState) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from services.alerts.hours import ALWAYS, Hours
 from services.alerts.watches.watch import Watch
@@ -79,9 +79,8 @@ class Terms:
 NO_TERMS = Terms()
 
 
-@dataclass(frozen=True, slots=True)
-class PairState:
-    """One rule on one camera; times are UTC seconds.
+class PairState(NamedTuple):
+    """One rule on one camera; times are UTC seconds. A named tuple: a copy of it is cheap.
 
     `level` is the last known one: missing data changes nothing. `owes` are notifications that
     were held back. `changes` are the last times the level came and went while alerts stood.
@@ -94,7 +93,7 @@ class PairState:
     since: float = 0.0
     level: bool = False
     hours: Hours = ALWAYS
-    count: int = 0
+    hits: int = 0
     worst: float | None = None
     muted_since: float | None = None
     told_at: float | None = None
@@ -103,6 +102,10 @@ class PairState:
     owes: bool = False
     changes: tuple[float, ...] = ()
     flapping: bool = False
+
+    def watching(self, watch: Watch) -> PairState:
+        """The same with another watch: what most inputs do, and nothing else."""
+        return PairState(self.terms, watch, *self[2:])
 
     @property
     def is_raised(self) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
 
 from services.alerts.hours import Hours
@@ -13,7 +12,7 @@ from services.domain.alerts.alert import Signal
 _SAME = (
     "since",
     "level",
-    "count",
+    "hits",
     "worst",
     "muted_since",
     "told_at",
@@ -36,8 +35,7 @@ def plain_state(state: PairState) -> dict[str, Any]:
 def restored_state(new: PairState, plain: Mapping[str, Any]) -> PairState:
     """`new` is the pair as it begins; raises LookupError, TypeError or ValueError."""
     in_force, until = plain["hours"]
-    return replace(
-        new,
+    return new._replace(
         **{name: plain[name] for name in _SAME},
         signal=Signal(plain["signal"]),
         hours=Hours(bool(in_force), until),

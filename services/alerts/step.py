@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from services.alerts.gap import Gap
 from services.alerts.hours import hours_at
 from services.alerts.state import (
@@ -22,6 +20,7 @@ from services.domain.alerts.inputs import (
     Input,
     MuteInput,
     NotifiedInput,
+    SampleInput,
     SiteInput,
     SnoozeInput,
     StationOff,
@@ -31,6 +30,8 @@ from services.domain.alerts.inputs import (
 FLAPPING_CHANGES = 5
 FLAPPING_WITHIN_S = 1800.0
 CALM_AFTER_S = 1800.0
+
+_AT_REST = frozenset({Signal.INACTIVE, Signal.RESOLVED, Signal.FIRING})
 
 Stepped = tuple[PairState, tuple[Effect, ...]]
 
@@ -45,10 +46,10 @@ def step(state: PairState, what: Input, now: float) -> Stepped:
     was = state
     state = _heard(state, what)
     if state.hours.until is not None and now >= state.hours.until:
-        state = replace(state, hours=hours_at(state.terms.schedule, now))
+        state = state._replace(hours=hours_at(state.terms.schedule, now))
     level = _level(state, now)
     if level is not state.level:
-        state = replace(state, level=level)
+        state = state._replace(level=level)
     state, effects = _moved(state, now)
     if state.is_raised and was.is_raised:
         state, hit = _hit(was, state, what, now)
@@ -59,11 +60,12 @@ def step(state: PairState, what: Input, now: float) -> Stepped:
 
 def due_of(state: PairState, now: float) -> float | None:
     """When the pair wants its next step without an input; later than now."""
-    terms, times = state.terms, [state.hours.until]
-    if state.muted_since is None:
-        times.append(state.watch.due(now))
+    watched = state.watch.due(now) if state.muted_since is None else None
+    if state.signal in _AT_REST and state.hours.until is None and not state.owes:
+        return watched
+    times = [watched, state.hours.until]
     if state.signal is Signal.PENDING:
-        times.append(state.since + terms.for_s)
+        times.append(state.since + state.terms.for_s)
     elif state.signal is Signal.RECOVERING:
         times.append(_recovered_at(state))
     if state.owes:
@@ -76,30 +78,32 @@ def resolved(state: PairState, ended: Ended, now: float) -> Stepped:
     if not state.is_raised:
         return state, ()
     effects = (Resolved(now, ended),)
-    after = replace(state, signal=Signal.RESOLVED, since=now, count=0, worst=None)
+    after = state._replace(signal=Signal.RESOLVED, since=now, hits=0, worst=None)
     after, notices = told(state, after, effects, now)
     return after, (*effects, *notices)
 
 
 def _heard(state: PairState, what: Input) -> PairState:
+    if isinstance(what, ViolationInput | SampleInput):
+        watch = state.watch.seen(what)
+        return state if watch is state.watch else state.watching(watch)
     match what:
         case StationOff(since=since, until=until):
             return after_gap(state, Gap(since, until))
         case MuteInput(at=at, muted=muted):
             return _muted(state, at, muted=muted)
         case NotifiedInput(at=at):
-            return replace(state, told_at=at)
+            return state._replace(told_at=at)
         case SnoozeInput(until=until):
             return snoozed(state, until)
         case _:
             watch = state.watch.seen(what)
-            return state if watch is state.watch else replace(state, watch=watch)
+            return state if watch is state.watch else state.watching(watch)
 
 
 def after_gap(state: PairState, gap: Gap) -> PairState:
     """Pending, recovering and muted go on where they stood; a cooldown is not made longer."""
-    return replace(
-        state,
+    return state._replace(
         watch=state.watch.after(gap),
         since=gap.skipped(state.since),
         muted_since=gap.maybe_skipped(state.muted_since),
@@ -110,12 +114,12 @@ def after_gap(state: PairState, gap: Gap) -> PairState:
 
 def _muted(state: PairState, at: float, *, muted: bool) -> PairState:
     if muted:
-        return state if state.muted_since is not None else replace(state, muted_since=at)
+        return state if state.muted_since is not None else state._replace(muted_since=at)
     if state.muted_since is None:
         return state
     # what could not be seen meanwhile is no time without it
     heard = state.watch.after(Gap(state.muted_since, at))
-    return replace(state, muted_since=None, watch=heard)
+    return state._replace(muted_since=None, watch=heard)
 
 
 def _level(state: PairState, now: float) -> bool:
@@ -134,7 +138,7 @@ def _moved(state: PairState, now: float) -> Stepped:
             return _risen(state, now) if state.level else (state, ())
         case Signal.PENDING:
             if not state.level:
-                return replace(state, signal=Signal.INACTIVE, since=now), ()
+                return state._replace(signal=Signal.INACTIVE, since=now), ()
             return _risen(state, now)
         case Signal.FIRING:
             return (state, ()) if state.level else _fallen(state, now)
@@ -146,9 +150,9 @@ def _risen(state: PairState, now: float) -> Stepped:
     pending = state.signal is Signal.PENDING
     since = state.since if pending else now
     if since + state.terms.for_s > now:
-        return (state if pending else replace(state, signal=Signal.PENDING, since=now)), ()
+        return (state if pending else state._replace(signal=Signal.PENDING, since=now)), ()
     count, value = state.watch.count(now), state.watch.value(now)
-    fired = replace(_changed(state, now), signal=Signal.FIRING, since=now, count=count, worst=value)
+    fired = _changed(state, now)._replace(signal=Signal.FIRING, since=now, hits=count, worst=value)
     return fired, (Fired(now, count, value),)
 
 
@@ -157,7 +161,7 @@ def _fallen(state: PairState, now: float) -> Stepped:
         return _over(state, Ended.OUT_OF_HOURS, now)
     state = _changed(state, now)
     if state.terms.keep_firing_for_s > 0 or state.flapping:
-        recovering = replace(state, signal=Signal.RECOVERING, since=now)
+        recovering = state._replace(signal=Signal.RECOVERING, since=now)
         return recovering, (Moved(now, Signal.RECOVERING),)
     return _over(state, Ended.CLEARED, now)
 
@@ -166,7 +170,7 @@ def _recovering(state: PairState, now: float) -> Stepped:
     if not state.hours.in_force:
         return _over(state, Ended.OUT_OF_HOURS, now)
     if state.level:
-        firing = replace(_changed(state, now), signal=Signal.FIRING, since=now)
+        firing = _changed(state, now)._replace(signal=Signal.FIRING, since=now)
         return firing, (Moved(now, Signal.FIRING),)
     if now >= _recovered_at(state):
         return _over(state, Ended.CLEARED, now)
@@ -180,7 +184,7 @@ def _recovered_at(state: PairState) -> float:
 
 
 def _over(state: PairState, ended: Ended, now: float) -> Stepped:
-    over = replace(state, signal=Signal.RESOLVED, since=now, count=0, worst=None)
+    over = state._replace(signal=Signal.RESOLVED, since=now, hits=0, worst=None)
     return over, (Resolved(now, ended),)
 
 
@@ -188,7 +192,7 @@ def _changed(state: PairState, now: float) -> PairState:
     changes = (*state.changes, now)[-FLAPPING_CHANGES:]
     calm = not state.changes or now >= state.changes[-1] + CALM_AFTER_S
     often = len(changes) == FLAPPING_CHANGES and changes[0] > now - FLAPPING_WITHIN_S
-    return replace(state, changes=changes, flapping=often or (state.flapping and not calm))
+    return state._replace(changes=changes, flapping=often or (state.flapping and not calm))
 
 
 def _hit(was: PairState, state: PairState, what: Input, now: float) -> Stepped:
@@ -196,15 +200,15 @@ def _hit(was: PairState, state: PairState, what: Input, now: float) -> Stepped:
     violation = what if isinstance(what, ViolationInput) else None
     is_hit = violation is not None and was.watch is not state.watch
     again = was.signal is Signal.RECOVERING and state.signal is Signal.FIRING
-    joined = state.watch.count(now) - state.count if isinstance(what, SiteInput) else 0
+    joined = state.watch.count(now) - state.hits if isinstance(what, SiteInput) else 0
     value, worst = state.watch.value(now), state.worst
     if value is not None:
         worst = value if worst is None else state.watch.worse(worst, value)
     more = max(int(is_hit or again), joined)
     if not more and worst == state.worst:
         return state, ()
-    state = replace(state, count=state.count + more, worst=worst)
+    state = state._replace(hits=state.hits + more, worst=worst)
     number, picture, sure = 0, "", 0.0
     if violation is not None and is_hit:
         number, picture, sure = violation.number, violation.picture, violation.confidence
-    return state, (Raised(now, state.count, worst, number, picture, sure),)
+    return state, (Raised(now, state.hits, worst, number, picture, sure),)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from services.alerts.state import Effect, Fired, Notify, PairState, Resolved, Told
 
@@ -12,25 +11,27 @@ Notices = tuple[Notify, ...]
 
 def snoozed(state: PairState, until: float | None) -> PairState:
     """By event time; None: until the signal is resolved."""
-    return replace(state, snoozed_until=until, snoozed_until_clear=until is None)
+    return state._replace(snoozed_until=until, snoozed_until_clear=until is None)
 
 
 def told(
     was: PairState, state: PairState, effects: Sequence[Effect], now: float
 ) -> tuple[PairState, Notices]:
     """What goes out now; what is held back and still stands goes out when it may."""
+    if not effects and not state.owes and state.snoozed_until is None:
+        return state, ()
     state = _awake(state, effects, now)
     if state.flapping:
         notice = (Notify(now, Told.FLAPPING),) if not was.flapping else ()
-        return (replace(state, owes=False) if state.owes else state), notice
+        return (state._replace(owes=False) if state.owes else state), notice
     fired = any(isinstance(effect, Fired) for effect in effects)
     if any(isinstance(effect, Resolved) for effect in effects):
         return _told_end(was, state, now)
     if not fired and not state.owes:
         return state, ()
     if is_quiet(state, now):
-        return (state if state.owes else replace(state, owes=True)), ()
-    return (replace(state, owes=False) if state.owes else state), (Notify(now, Told.FIRED),)
+        return (state if state.owes else state._replace(owes=True)), ()
+    return (state._replace(owes=False) if state.owes else state), (Notify(now, Told.FIRED),)
 
 
 def is_quiet(state: PairState, now: float) -> bool:
@@ -46,7 +47,7 @@ def is_quiet(state: PairState, now: float) -> bool:
 def _told_end(was: PairState, state: PairState, now: float) -> tuple[PairState, Notices]:
     """The end of what nobody was told of is told to nobody."""
     if state.owes or was.flapping or was.snoozed_until_clear:
-        return replace(state, owes=False), ()
+        return state._replace(owes=False), ()
     if state.snoozed_until is not None and now < state.snoozed_until:
         return state, ()
     return state, (Notify(now, Told.RESOLVED),)
@@ -54,7 +55,7 @@ def _told_end(was: PairState, state: PairState, now: float) -> tuple[PairState, 
 
 def _awake(state: PairState, effects: Sequence[Effect], now: float) -> PairState:
     if state.snoozed_until_clear and any(isinstance(one, Resolved) for one in effects):
-        return replace(state, snoozed_until_clear=False)
+        return state._replace(snoozed_until_clear=False)
     if state.snoozed_until is not None and now >= state.snoozed_until:
-        return replace(state, snoozed_until=None)
+        return state._replace(snoozed_until=None)
     return state

@@ -41,7 +41,9 @@ def running(folder: SiteFolder, news: list[Event] | None = None) -> Iterator[Sta
         yield composed.station
 
 
-def seen(station: Station, minutes_ago: float, camera_id: str = "gate", **more: object) -> Violation:
+def seen(
+    station: Station, minutes_ago: float, camera_id: str = "gate", **more: object
+) -> Violation:
     at = datetime.now(UTC) - timedelta(minutes=minutes_ago)
     report = ViolationReport("no_hairnet", at, jpeg=JPEG, **more)  # type: ignore[arg-type]
     return station.record_violation("Li", camera_id, report)
@@ -89,7 +91,7 @@ def test_five_violations_within_five_minutes_raise_one_alert(folder: SiteFolder)
 def test_four_violations_or_five_of_two_cameras_raise_nothing(folder: SiteFolder) -> None:
     with running(folder) as station:
         station.create_rule("Li", RuleDraft.from_plain(SEED), None)
-        for minutes in (4, 3, 2, 1):
+        for minutes in (4.0, 3.0, 2.0, 1.0):
             seen(station, minutes)
         seen(station, 0.5, "yard")
     with running(folder) as station:
@@ -99,7 +101,7 @@ def test_four_violations_or_five_of_two_cameras_raise_nothing(folder: SiteFolder
 def test_a_restart_between_the_violations_changes_nothing(folder: SiteFolder) -> None:
     with running(folder) as station:
         station.create_rule("Li", RuleDraft.from_plain(SEED), None)
-        for minutes in (4, 3, 2):
+        for minutes in (4.0, 3.0, 2.0):
             seen(station, minutes)
     with running(folder) as station:
         for minutes in (1, 0.5):

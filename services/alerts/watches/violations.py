@@ -39,7 +39,8 @@ class ViolationWatch(Level):
         return type(self)(self.condition, hits)
 
     def holds(self, now: float) -> bool | None:
-        return self.count(now) >= self.condition.threshold
+        threshold, hits = self.condition.threshold, self.hits
+        return hits.stop - hits.start >= threshold and self.count(now) >= threshold
 
     def due(self, now: float) -> float | None:
         if not self.holds(now):
