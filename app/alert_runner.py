@@ -94,6 +94,11 @@ class AlertRunner:
         self._changed.set()
         thread.join()
 
+    @property
+    def waiting(self) -> int:
+        """How many inputs have not been taken up."""
+        return len(self._waiting)
+
     def hear(self, what: Input) -> None:
         self._put(what)
 
