@@ -95,8 +95,10 @@ class Engine:
         if isinstance(what, StationOff):
             return self._skip(what)
         effects = self.advance(what.at)
-        topic = topic_of(type(what), getattr(what, "camera_id", STATION))
-        if not isinstance(what, ViolationInput):
+        if isinstance(what, ViolationInput):
+            topic: Topic = (ViolationInput, what.camera_id)
+        else:
+            topic = topic_of(type(what), getattr(what, "camera_id", STATION))
             if what.at < self._newest.get(topic, what.at):
                 self.late += 1
                 return effects
@@ -113,6 +115,10 @@ class Engine:
     def advance(self, now: float) -> Effects:
         """All that is due by now, each at its time."""
         effects: Effects = []
+        first = self._pairs.first_due()
+        if first is None or first > now:
+            self.clock = max(self.clock, now)
+            return effects
         while (due := self._pairs.pop_due(now)) is not None:
             at, key = due
             self.clock = max(self.clock, at)

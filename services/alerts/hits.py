@@ -25,16 +25,18 @@ class Hits(NamedTuple):
         """The nth newest, from 1."""
         return self.log[self.stop - nth]
 
-    def added(self, at: float, *, window_s: float, now: float, most: int) -> Hits:
+    def added(self, at: float, window_s: float, now: float, most: int) -> Hits:
         """With one more, and without those that have left the window, or are too many."""
-        log, start = self.log, self.start
-        if start == self.stop or self.stop < len(log) or at < log[-1]:
-            log, start = self.times(), 0
+        log, start, stop = self
+        if start == stop or stop < len(log) or at < log[-1]:
+            log, start = log[start:stop], 0
             insort(log, at)
         else:
             log.append(at)
         stop = len(log)
-        start = max(_first_in(log, start, stop, window_s, now), stop - most)
+        if log[start] + window_s <= now:
+            start = _first_in(log, start, stop, window_s, now)
+        start = max(start, stop - most)
         if start > COPIED_AFTER and 2 * start > stop:
             return hits_of(log[start:])
         return Hits(log, start, stop)

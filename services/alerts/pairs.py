@@ -37,6 +37,7 @@ class Pairs:
     def __init__(self) -> None:
         self.states: dict[Key, PairState] = {}
         self._of_topic: dict[Topic, dict[Key, None]] = defaultdict(dict)
+        self._hearing: dict[Topic, tuple[Key, ...]] = {}
         self._of_rule: dict[int, dict[str, None]] = defaultdict(dict)
         self._of_camera: dict[str, dict[int, None]] = defaultdict(dict)
         self._topics: dict[Key, tuple[Topic, ...]] = {}
@@ -49,6 +50,7 @@ class Pairs:
         self._topics[key] = topics
         for topic in topics:
             self._of_topic[topic][key] = None
+            self._hearing.pop(topic, None)
         self._of_rule[rule_id][camera_id] = None
         self._of_camera[camera_id][rule_id] = None
         self.put(key, state, now)
@@ -65,6 +67,7 @@ class Pairs:
         _, effects = resolved(self.states.pop(key), ended, now)
         for topic in self._topics.pop(key):
             del self._of_topic[topic][key]
+            self._hearing.pop(topic, None)
         del self._of_rule[rule_id][camera_id], self._of_camera[camera_id][rule_id]
         self._due.put(key, None)
         self._dirty.add(key)
@@ -73,10 +76,14 @@ class Pairs:
     def step(self, key: Key, what: Input, now: float) -> Effects:
         state, effects = step(self.states[key], what, now)
         self.put(key, state, now)
-        return [PairEffect(key, effect) for effect in effects]
+        return [PairEffect(key, effect) for effect in effects] if effects else []
 
     def hearing(self, topic: Topic) -> tuple[Key, ...]:
-        return tuple(self._of_topic.get(topic, ()))
+        """In the order in which the pairs came."""
+        found = self._hearing.get(topic)
+        if found is None:
+            found = self._hearing[topic] = tuple(self._of_topic.get(topic, ()))
+        return found
 
     def cameras_of(self, rule_id: int) -> tuple[str, ...]:
         return tuple(self._of_rule.get(rule_id, ()))

@@ -31,6 +31,7 @@ FLAPPING_CHANGES = 5
 FLAPPING_WITHIN_S = 1800.0
 CALM_AFTER_S = 1800.0
 
+_OVER = frozenset({Signal.INACTIVE, Signal.RESOLVED})
 _AT_REST = frozenset({Signal.INACTIVE, Signal.RESOLVED, Signal.FIRING})
 
 Stepped = tuple[PairState, tuple[Effect, ...]]
@@ -50,6 +51,9 @@ def step(state: PairState, what: Input, now: float) -> Stepped:
     level = _level(state, now)
     if level is not state.level:
         state = state._replace(level=level)
+    elif not level and state.signal in _OVER and state.snoozed_until is None:
+        # most inputs of most rules: nothing is wrong, and nothing was
+        return state, ()
     state, effects = _moved(state, now)
     if state.is_raised and was.is_raised:
         state, hit = _hit(was, state, what, now)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+import math
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.alerts.engine import Effects, Engine, EngineRule
@@ -48,8 +51,8 @@ def tried(
         before, also = _alerts(name, saved, inputs, trial, lambda done: progress((1 + done) / 2))
     return Tried(
         wanted,
-        tuple(one for one in wanted if not _is_among(one, before)),
-        tuple(one for one in before if not _is_among(one, wanted)),
+        _without(wanted, before),
+        _without(before, wanted),
         len(inputs),
         stopped=not (whole and also),
     )
@@ -115,11 +118,27 @@ class _Log:
             self._over.append(over)
 
 
-def _is_among(alert: TriedAlert, others: Iterable[TriedAlert]) -> bool:
-    """An alert is the same one when it fired on the same camera while the other stood."""
-    return any(
-        alert.camera_id == other.camera_id
-        and alert.fired_at <= (other.resolved_at or float("inf"))
-        and other.fired_at <= (alert.resolved_at or float("inf"))
-        for other in others
-    )
+def _without(alerts: Sequence[TriedAlert], others: Sequence[TriedAlert]) -> tuple[TriedAlert, ...]:
+    """Those of which no other one is the same: on that camera, at a time they share.
+
+    Of one camera the alerts follow each other, so that only the last one that fired before the
+    end of an alert can be the same.
+    """
+    fired: dict[str, list[float]] = defaultdict(list)
+    ended: dict[str, list[float]] = defaultdict(list)
+    for other in others:
+        fired[other.camera_id].append(other.fired_at)
+        ended[other.camera_id].append(_end(other))
+    return tuple(one for one in alerts if not _meets(one, fired, ended))
+
+
+def _meets(
+    alert: TriedAlert, fired: Mapping[str, list[float]], ended: Mapping[str, list[float]]
+) -> bool:
+    starts = fired.get(alert.camera_id, [])
+    before = bisect_right(starts, _end(alert))
+    return before > 0 and ended[alert.camera_id][before - 1] >= alert.fired_at
+
+
+def _end(alert: TriedAlert) -> float:
+    return math.inf if alert.resolved_at is None else alert.resolved_at

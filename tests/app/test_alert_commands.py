@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -118,3 +120,85 @@ def test_beside_a_running_station_alerts_are_listed_and_not_handled(
         assert listed(ask, site) == []
         assert record(ask, site, "gate", "no_hairnet").status == 5
         assert ask.command("alerts", "ack", "1", "--site", site, "--json").status == 5
+
+
+def saved_as(tmp_path: Path, **rule: Any) -> Path:
+    file = tmp_path / "rule.json"
+    file.write_text(json.dumps({"name": "Rule", "rule_type": "violation", **rule}))
+    return file
+
+
+def rules(ask: Inside, site: Path, *arguments: str | Path) -> Ended:
+    return ask.command("rules", *arguments, "--site", site, "--json")
+
+
+def test_a_rule_is_created_listed_changed_and_deleted(
+    ask: Inside, site: Path, tmp_path: Path
+) -> None:
+    created = rules(ask, site, "create", saved_as(tmp_path, conditions={"threshold": 5}))
+    assert (created.status, created.json["rule"]) == (0, {"id": 1, "revision": 1})
+    patch = tmp_path / "patch.json"
+    patch.write_text('{"priority": "high"}')
+    assert rules(ask, site, "update", "1", patch).json["rule"]["revision"] == 2
+    assert rules(ask, site, "update", "1", patch, "--revision", "1").status == 1
+    (rule,) = rules(ask, site, "list").json["rules"]
+    assert (rule["priority"], rule["conditions"]["threshold"]) == ("high", 5)
+    assert rules(ask, site, "delete", "1").status == 0
+    assert rules(ask, site, "list").json["rules"] == []
+
+
+def test_a_rule_is_tried_on_what_was_recorded_before_it_is_saved(
+    ask: Inside, site: Path, tmp_path: Path
+) -> None:
+    now = datetime.now(UTC)
+    for camera, minutes in (("gate", 4), ("gate", 3), ("gate", 2), ("yard", 1)):
+        at = (now - timedelta(minutes=minutes)).isoformat()
+        record(ask, site, camera, "no_hairnet", "--at", at)
+
+    tried = rules(ask, site, "try", saved_as(tmp_path, conditions={"threshold": 3}))
+
+    (alert,) = tried.json["alerts"]
+    assert (alert["rule"], alert["camera"], alert["count"]) == ("Rule", "gate", 3)
+    assert (tried.json["added"], tried.json["removed"]) == ([alert], [])
+    rules(ask, site, "create", saved_as(tmp_path, conditions={"threshold": 3}))
+    one = saved_as(tmp_path, conditions={"threshold": 1}, cameras=["yard"])
+    edit = rules(ask, site, "try", one, "--against", "1").json
+    assert [alert["camera"] for alert in edit["alerts"]] == ["yard"]
+    assert [alert["camera"] for alert in edit["added"]] == ["yard"]
+    assert [alert["camera"] for alert in edit["removed"]] == ["gate"]
+
+
+@pytest.mark.parametrize(
+    ("command", "text", "field"),
+    [
+        ("create", "{", "file"),
+        ("create", "[]", "rule"),
+        ("create", "[" * 100_000, "file"),
+        ("create", '{"name": "Rule"}', "rule_type"),
+        (
+            "try",
+            '{"name": "R", "rule_type": "violation", "conditions": {"threshold": NaN}}',
+            "conditions.threshold",
+        ),
+        ("try", " " * 1_000_001, "file"),
+    ],
+)
+def test_a_bad_rule_is_refused_with_its_field(
+    ask: Inside, site: Path, tmp_path: Path, command: str, text: str, field: str
+) -> None:
+    file = tmp_path / "rule.json"
+    file.write_text(text)
+    with open_composition(SiteFolder.at(site), watches=False):
+        pass
+
+    ended = rules(ask, site, command, file)
+
+    assert (ended.status, ended.json["error"]["field"]) == (3, field)
+
+
+def test_an_unknown_rule_is_refused(ask: Inside, site: Path, tmp_path: Path) -> None:
+    file = saved_as(tmp_path, conditions={"threshold": 3})
+    record(ask, site, "gate", "no_hairnet")
+    assert rules(ask, site, "update", "7", file).status == 3
+    assert rules(ask, site, "delete", "7").status == 3
+    assert rules(ask, site, "try", file, "--against", "7").status == 3

@@ -154,10 +154,10 @@ def tried_figures(folder: Path) -> dict[str, float]:
     with records.write() as session:
         session.execute(insert(ViolationRow), rows)
     draft = RuleDraft.from_plain(
-        {"name": "Rule", "rule_type": "violation", "conditions": {"threshold": 5}}
+        {"name": "Rule", "rule_type": "violation", "conditions": {"threshold": 12}}
     )
     edited = RuleDraft.from_plain(
-        {"name": "Rule", "rule_type": "violation", "conditions": {"threshold": 6}}
+        {"name": "Rule", "rule_type": "violation", "conditions": {"threshold": 11}}
     )
     saved = Rule(1, 1, draft, "Li", now, now)
     began = time.monotonic()

@@ -30,22 +30,24 @@ class ViolationWatch(Level):
     hits: Hits = _NO_HITS
 
     def seen(self, what: Input) -> Self:
-        if not isinstance(what, ViolationInput) or not concerns(
-            what, self.condition.violation_type
-        ):
+        if not isinstance(what, ViolationInput):
             return self
-        most = max(self.condition.threshold, LEAST_KEPT)
-        hits = self.hits.added(what.happened_at, window_s=self._window_s, now=what.at, most=most)
-        return type(self)(self.condition, hits)
+        condition = self.condition
+        if condition.violation_type not in (ANY, what.violation_type):
+            return self
+        most = max(condition.threshold, LEAST_KEPT)
+        hits = self.hits.added(what.happened_at, condition.window_minutes * 60, what.at, most)
+        return type(self)(condition, hits)
 
     def holds(self, now: float) -> bool | None:
         threshold, hits = self.condition.threshold, self.hits
         return hits.stop - hits.start >= threshold and self.count(now) >= threshold
 
     def due(self, now: float) -> float | None:
-        if not self.holds(now):
+        hits, threshold = self.hits, self.condition.threshold
+        if hits.stop - hits.start < threshold or not self.holds(now):
             return None
-        return self.hits.newest(self.condition.threshold) + self._window_s
+        return hits.newest(threshold) + self._window_s
 
     def count(self, now: float) -> int:
         return self.hits.within(self._window_s, now)
