@@ -8,6 +8,9 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.alert_opening import AlertSources, open_alerts
+from app.alert_store import AlertStore, last_seen
+from app.alerts_desk import AlertPorts, AlertsDesk
 from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
 from app.assurance.room import AssuranceRoom, AssuredSite
@@ -16,7 +19,7 @@ from app.capture_port import CapturePort
 from app.capturing import capture_settings
 from app.configuration_port import ConfigurationPort
 from app.health_checks import HealthChecks, workers_of
-from app.journal import Journal
+from app.journal import OF_RULES, Journal
 from app.legacy_ports import legacy_operations
 from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
@@ -112,7 +115,8 @@ def _compose(
     stack.callback(records.close)
     settings = Settings(database)
     news = NewsDesk()
-    writer = open_record_writer(database, records, settings, stack)
+    ended_at = last_seen(records)
+    writer = open_record_writer(folder, database, records, settings, stack)
     journal = Journal(writer.record_entry, writer.record_call)
     news.subscribe(journal.on_event)
     secrets = SecretStore(folder.root)
@@ -163,6 +167,8 @@ def _compose(
         journal.on_answer(answer)
         rollout.ended(answer)
         assurance.on_answer(answer)
+        if answer.error is None and answer.record.operation in OF_RULES:
+            alerting.runner.rules_changed()
 
     calls = Calls(
         ended,
@@ -174,6 +180,20 @@ def _compose(
     stack.callback(calls.stop)
     if watches or around.rehearses:
         assurance.open(calls, rollout.room.engine, stack, shadows=watches)
+
+    alerting = open_alerts(
+        AlertStore(database, records),
+        AlertSources(
+            rules.rules,
+            lambda: [camera.id for camera in configuration.cameras()],
+            capture.run_states,
+            writer.record_sample,
+            watches=watches,
+        ),
+        news,
+        stack,
+        seen_at=ended_at,
+    )
 
     def problems() -> tuple[Sentence, ...]:
         notes = (
@@ -208,6 +228,12 @@ def _compose(
         metrics,
         settings,
         reads,
+        AlertsDesk(
+            database,
+            records,
+            alerting,
+            AlertPorts(configuration.camera, capture.newest_jpeg, news.publish, folder.violations),
+        ),
         rollout_requests(
             calls,
             rollout.room,

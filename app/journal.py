@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from app.alert_words import changed_words, fired_words
 from services.domain.call import STATION_ACTOR
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import StationError
 from services.domain.events import (
+    AlertChanged,
+    AlertFired,
     CamerasChanged,
     CameraStateChanged,
     Event,
@@ -67,7 +70,7 @@ STATE_SENTENCES = {
 
 
 # their unit is no camera
-_OF_RULES = ("create_rule", "update_rule", "delete_rule")
+OF_RULES = ("create_rule", "update_rule", "delete_rule")
 
 
 class Journal:
@@ -92,7 +95,7 @@ class Journal:
         if done is None:
             return
         what = done if answer.error is None else _failure(record, answer.error)
-        camera_id = None if record.operation in _OF_RULES else record.unit or None
+        camera_id = None if record.operation in OF_RULES else record.unit or None
         self._note("call", what, actor=record.actor, camera_id=camera_id)
 
     def on_event(self, event: Event) -> None:
@@ -115,11 +118,22 @@ class Journal:
             case RolloutChanged(actor=actor, what=what, why=why) if actor:
                 said = sentence("{what} {why}", what=what, why=why) if why else what
                 self._note("rollout", said, actor=actor)
+            case AlertFired() | AlertChanged():
+                self._on_alert(event)
             case CamerasChanged(camera_ids=ids) if ids:
                 listed = ", ".join(ids[:10]) + (" …" if len(ids) > 10 else "")
                 self._note("site", sentence("Changed cameras: {cameras}", cameras=listed))
             case _:
                 pass
+
+    def _on_alert(self, event: AlertFired | AlertChanged) -> None:
+        alert = event.alert
+        if isinstance(event, AlertFired):
+            self._note("alert", fired_words(alert), camera_id=alert.camera_id or None)
+            return
+        for what in changed_words(alert, event.steps):
+            actor, camera_id = event.actor or STATION_ACTOR, alert.camera_id or None
+            self._note("alert", what, actor=actor, camera_id=camera_id)
 
     def _note(
         self,

@@ -1,10 +1,13 @@
-"""The record writer of a station, with what it keeps and what it does by the way."""
+"""The record writer of a station, with its hourly chores: what is too old goes, backups."""
 
 from __future__ import annotations
 
 from contextlib import ExitStack
 
 from app.settings import Settings
+from app.site_folder import SiteFolder
+from app.violation_pictures import trim_pictures
+from services.domain.clock import utc_now
 from services.metrics.slots import SUMS
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.record_writer import RecordWriter
@@ -12,6 +15,7 @@ from services.storage.retention import Kept
 
 
 def open_record_writer(
+    folder: SiteFolder,
     database: ConfigurationDatabase,
     records: RecordsDatabase,
     settings: Settings,
@@ -29,7 +33,10 @@ def open_record_writer(
     def backups() -> None:
         database.backup_when_due(days=settings.values()["backup_days"])
 
-    writer = RecordWriter(records, sums=SUMS, kept=kept, chores=[backups])
+    def pictures() -> None:
+        trim_pictures(folder.violations, now=utc_now())
+
+    writer = RecordWriter(records, sums=SUMS, kept=kept, chores=[backups, pictures])
     writer.start()
     stack.callback(writer.stop)
     return writer

@@ -54,6 +54,11 @@ class SiteFolder:
         return self.root / places.SNAPSHOTS_FOLDER
 
     @property
+    def violations(self) -> Path:
+        """Pictures of violations."""
+        return self.root / places.VIOLATIONS_FOLDER
+
+    @property
     def rollout_intent(self) -> Path:
         return self.root / places.ROLLOUT_INTENT_FILE
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.rollout.requests import RolloutRequests
+from services.domain.alerts import Alert, Violation, ViolationReport
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.consistency import ConsistencyReport, FieldDrift
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
@@ -24,6 +25,7 @@ from services.domain.rules import Rule, RuleDraft, RulePatch, RuleSaved
 from services.domain.run_state import RunState
 from services.domain.sentences import Sentence
 from services.rollout.calls import Request
+from services.storage.repositories.alerts import AlertFilter
 from services.storage.repositories.journal import JournalFilter
 from services.storage.site_file.importing import ImportPreview
 
@@ -81,6 +83,14 @@ class Station:
     charts: Request[[ChartQuery], Charts]
     metrics_document: Request[[], dict[str, Any]]
     health: Request[[], dict[str, Any]]
+
+    # violations and alerts
+    record_violation: Request[[str, ViolationReport], Violation]
+    violations: Request[[str | None, int | None], list[Violation]]
+    alerts: Request[[AlertFilter, int | None], list[Alert]]
+    acknowledge_alert: Request[[int, str], Alert]
+    close_alert: Request[[int, str, str], Alert]
+    snooze_alert: Request[[int, float | None], Alert]
 
     # from the old implementation to the new one
     rollout: RolloutRequests

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from app.alerts_desk import AlertsDesk
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
@@ -35,6 +36,7 @@ def wire(
     metrics: MetricsDesk,
     settings: Settings,
     reads: StationReads,
+    alerts: AlertsDesk,
     rollout: RolloutRequests,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
@@ -100,6 +102,19 @@ def wire(
         charts=look(metrics.charts),
         metrics_document=look(metrics.metrics_document),
         health=look(metrics.health),
+        record_violation=Request(
+            calls,
+            "record_violation",
+            alerts.record_violation,
+            limit_s=WRITE_LIMIT_S,
+            reads=False,
+            unit=first_argument,
+        ),
+        violations=look(alerts.violations),
+        alerts=look(alerts.alerts),
+        acknowledge_alert=edit(alerts.acknowledge_alert),
+        close_alert=edit(alerts.close_alert),
+        snooze_alert=edit(alerts.snooze_alert),
         rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,

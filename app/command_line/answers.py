@@ -15,7 +15,13 @@ from typing import Any
 from app.command_line.clean_output import clean_output
 from app.exit_status import ExitStatus, status_of
 from app.site_folder import SiteFolder
-from services.domain.errors import BadValue, SiteNotWritable, StationError
+from services.domain.errors import (
+    BadValue,
+    CameraNotFound,
+    RuleNotFound,
+    SiteNotWritable,
+    StationError,
+)
 from services.domain.rollout import RolloutState
 from services.domain.sentences import Sentence
 from services.domain.source import redacted
@@ -103,7 +109,8 @@ def written_file(path: Path, text: str) -> str:
 def _status(error: StationError) -> ExitStatus:
     """Refused by a rule is a finding: what was asked for was well written."""
     found = status_of(error)
-    is_rule = found is ExitStatus.BAD_INPUT and not isinstance(error, BadValue)
+    asked_wrongly = isinstance(error, BadValue | CameraNotFound | RuleNotFound)
+    is_rule = found is ExitStatus.BAD_INPUT and not asked_wrongly
     return ExitStatus.FINDING if is_rule else found
 
 

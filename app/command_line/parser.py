@@ -9,7 +9,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from app.command_line import backup, health, metrics, op, simulate, window
+from app.command_line.alerts import add_alerts
 from app.command_line.rollout import add_rollout
+from app.command_line.rules import add_rules
+from app.command_line.violation import add_violation
 
 PAGES = ("wall", "cameras", "rollout", "metrics", "logs", "events", "settings")
 LAYOUTS = (0, 1, 4, 6, 9, 16, 25, 36, 64)
@@ -31,6 +34,9 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     _simulate(commands)
     _figures(commands)
     add_rollout(commands)
+    add_rules(commands)
+    add_alerts(commands)
+    add_violation(commands)
     return parser.parse_args(argv)
 
 

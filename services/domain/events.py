@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from services.domain.alerts import Alert, AlertStep
 from services.domain.results import SiteNews
 from services.domain.rollout_view import RollBackNotice
 from services.domain.run_state import RunState
@@ -65,6 +66,24 @@ class RolloutChanged:
     why: str = ""
 
 
+@dataclass(frozen=True)
+class AlertFired:
+    """A rule raised a new alert; `quiet`: nobody should be told of it now."""
+
+    alert: Alert
+    channels: tuple[str, ...] = ()
+    quiet: bool = False
+
+
+@dataclass(frozen=True)
+class AlertChanged:
+    """An alert moved on either axis, or was hit again: what happened to it since the last news."""
+
+    alert: Alert
+    steps: tuple[AlertStep, ...]
+    actor: str = ""
+
+
 Event = (
     CameraStateChanged
     | CamerasChanged
@@ -73,5 +92,7 @@ Event = (
     | ProblemSeen
     | RolledBack
     | RolloutChanged
+    | AlertFired
+    | AlertChanged
 )
 Publish = Callable[[Event], None]

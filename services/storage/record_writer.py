@@ -1,4 +1,4 @@
-"""The thread that writes journal and call records, so that recording never costs the caller."""
+"""The thread that writes journal, calls and samples, so that recording never costs the caller."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from itertools import islice
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from services.domain.alerts import SampleInput
 from services.domain.call_slots import CallSums
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
@@ -20,6 +21,7 @@ from services.storage.database import RecordsDatabase
 from services.storage.repositories.call_slots import add_slots
 from services.storage.repositories.calls import write_calls
 from services.storage.repositories.journal import write_entries
+from services.storage.repositories.samples import write_samples
 from services.storage.retention import Kept, trim
 from services.storage.run_marks import MARK_S, RunMarks
 
@@ -33,7 +35,7 @@ CHORES_S = 3600.0
 STOP_S = 5.0
 RECORDS_DROPPED = "records_dropped"
 
-Record = JournalEntry | CallRecord
+Record = JournalEntry | CallRecord | SampleInput
 
 # what one record can hold that the database or its own template refuses
 _BAD_RECORD = (SQLAlchemyError, ValueError, LookupError, TypeError, OverflowError)
@@ -88,6 +90,9 @@ class RecordWriter:
 
     def record_call(self, call: CallRecord) -> None:
         self._add(call)
+
+    def record_sample(self, sample: SampleInput) -> None:
+        self._add(sample)
 
     def start(self) -> None:
         self._stopping.clear()
@@ -205,6 +210,7 @@ class RecordWriter:
         with self._database.write() as session:
             write_entries(session, [one for one in batch if isinstance(one, JournalEntry)])
             write_calls(session, calls)
+            write_samples(session, [one for one in batch if isinstance(one, SampleInput)])
             if self._sums:
                 add_slots(session, slots, self._sums.merged)
 

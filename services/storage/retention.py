@@ -16,6 +16,8 @@ from services.storage.repositories.oldest import (
     delete_entries_before,
     delete_oldest_records,
     delete_runs_before,
+    delete_samples_before,
+    delete_violations_before,
 )
 from services.storage.sqlite import KeepGoing, always, used_bytes
 
@@ -28,13 +30,16 @@ ROWS_AT_ONCE = 5_000
 class Kept:
     """How much is kept, as the settings have it; `hourly_days` of the charts' hourly sums.
 
-    The megabytes are of journal and calls together.
+    The megabytes are of journal, calls, violations and samples together. Samples are kept a day
+    longer than a rule can be tried on.
     """
 
     journal_days: int = 90
     journal_mb: int = 2000
     calls_days: int = 30
     hourly_days: int = 366
+    violations_days: int = 90
+    samples_days: int = 8
 
 
 def trim(
@@ -49,7 +54,8 @@ def trim(
         entries = delete_entries_before(session, oldest_entry, most=ROWS_AT_ONCE)
         calls = delete_calls_before(session, oldest_call, most=ROWS_AT_ONCE)
         runs = delete_runs_before(session, oldest_run, most=ROWS_AT_ONCE)
-        return entries + calls + runs + _delete_slots(session, kept, now)
+        slots = _delete_slots(session, kept, now)
+        return entries + calls + runs + slots + _delete_heard(session, kept, now)
 
     def too_much(session: Session) -> int:
         if used_bytes(session) <= kept.journal_mb * MB:
@@ -59,6 +65,16 @@ def trim(
     gone = _repeat(database, too_old, keep_going) + _repeat(database, too_much, keep_going)
     database.shrink()
     return gone
+
+
+def _delete_heard(session: Session, kept: Kept, now: datetime) -> int:
+    """What alerts are made from."""
+    violation, sample = (
+        now - timedelta(days=days) for days in (kept.violations_days, kept.samples_days)
+    )
+    return delete_violations_before(session, violation, most=ROWS_AT_ONCE) + delete_samples_before(
+        session, sample, most=ROWS_AT_ONCE
+    )
 
 
 def _delete_slots(session: Session, kept: Kept, now: datetime) -> int:

@@ -13,6 +13,7 @@ from services.storage.places import (
     LOGS_FOLDER,
     RECORDS_FILE,
     SNAPSHOTS_FOLDER,
+    VIOLATIONS_FOLDER,
 )
 
 
@@ -26,6 +27,7 @@ def stored_sizes(site: Path) -> list[StoredSize]:
         ("backups", BACKUPS_FOLDER),
         ("logs", LOGS_FOLDER),
         ("snapshots", SNAPSHOTS_FOLDER),
+        ("violations", VIOLATIONS_FOLDER),
     ):
         sizes.append(StoredSize(kind, _total(_files_in(site / name)), str(site / name)))
     return sizes

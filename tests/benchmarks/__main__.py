@@ -5,13 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import memory, reconnect, rollout, wall
+from tests.benchmarks import alerts, memory, reconnect, rollout, wall
 
 BENCHMARKS: dict[str, Callable[[Sequence[str]], int]] = {
     "wall": wall.main,
     "reconnect": reconnect.main,
     "memory": memory.main,
     "rollout": rollout.main,
+    "alerts": alerts.main,
 }
 
 

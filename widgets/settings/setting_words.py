@@ -99,6 +99,7 @@ _SIZES = {
     "backups": QT_TRANSLATE_NOOP("Setting", "Backups"),
     "logs": QT_TRANSLATE_NOOP("Setting", "Logs"),
     "snapshots": QT_TRANSLATE_NOOP("Setting", "Snapshots"),
+    "violations": QT_TRANSLATE_NOOP("Setting", "Pictures of violations"),
 }
 
 

@@ -8,9 +8,12 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import Session
 
-from services.storage.tables import CallRow, JournalRow, StationRunRow
+from services.storage.tables import CallRow, JournalRow, SampleRow, StationRunRow, ViolationRow
 
-Table: TypeAlias = "type[JournalRow] | type[CallRow] | type[StationRunRow]"
+Sized: TypeAlias = "type[JournalRow] | type[CallRow] | type[ViolationRow] | type[SampleRow]"
+Table: TypeAlias = "Sized | type[StationRunRow]"
+
+_BY_SIZE: tuple[Sized, ...] = (JournalRow, CallRow, ViolationRow, SampleRow)
 
 
 def delete_entries_before(session: Session, at: datetime, *, most: int) -> int:
@@ -26,17 +29,25 @@ def delete_runs_before(session: Session, at: datetime, *, most: int) -> int:
     return _delete_oldest(session, StationRunRow, most, StationRunRow.seen_at < at)
 
 
+def delete_violations_before(session: Session, at: datetime, *, most: int) -> int:
+    return _delete_oldest(session, ViolationRow, most, ViolationRow.seen_at < at)
+
+
+def delete_samples_before(session: Session, at: datetime, *, most: int) -> int:
+    return _delete_oldest(session, SampleRow, most, SampleRow.at < at)
+
+
 def delete_oldest_records(session: Session, *, most: int) -> int:
-    """Deletes the oldest entries or calls, whichever go further back; answers how many."""
-    first_entry = _first_at(session, JournalRow)
-    first_call = _first_at(session, CallRow)
-    if first_entry is None or (first_call is not None and first_call < first_entry):
-        return _delete_oldest(session, CallRow, most)
-    return _delete_oldest(session, JournalRow, most)
+    """Deletes the oldest of one kind: of that which goes furthest back; answers how many."""
+    firsts = [
+        (first, n) for n, table in enumerate(_BY_SIZE) if (first := _first_at(session, table))
+    ]
+    return _delete_oldest(session, _BY_SIZE[min(firsts)[1]], most) if firsts else 0
 
 
-def _first_at(session: Session, table: type[JournalRow] | type[CallRow]) -> datetime | None:
-    return session.scalar(select(table.at).order_by(table.number).limit(1))
+def _first_at(session: Session, table: Sized) -> datetime | None:
+    at = ViolationRow.seen_at if table is ViolationRow else table.at
+    return session.scalar(select(at).order_by(table.number).limit(1))
 
 
 def _delete_oldest(

@@ -1,5 +1,13 @@
 """All tables: the configuration file's and the records file's; their history is in migrations/."""
 
+from services.storage.tables.alerts import (
+    AlertOutboxRow,
+    AlertRow,
+    EvaluationMarkRow,
+    EvaluationStateRow,
+    SampleRow,
+    ViolationRow,
+)
 from services.storage.tables.base import ConfigurationTables, RecordsTables, UtcDateTime
 from services.storage.tables.calls import CallRow, CallSlotRow, StationRunRow
 from services.storage.tables.configuration import (
@@ -18,6 +26,8 @@ from services.storage.tables.rollout import BucketRow, ProblemReportRow, Rollout
 from services.storage.tables.rules import RuleRow
 
 __all__ = [
+    "AlertOutboxRow",
+    "AlertRow",
     "AuditRow",
     "BucketRow",
     "CallRow",
@@ -25,6 +35,8 @@ __all__ = [
     "CameraHistoryRow",
     "CameraRow",
     "ConfigurationTables",
+    "EvaluationMarkRow",
+    "EvaluationStateRow",
     "IdempotencyKeyRow",
     "JournalRow",
     "MetaRow",
@@ -35,9 +47,11 @@ __all__ = [
     "RolloutNoteRow",
     "RolloutRow",
     "RuleRow",
+    "SampleRow",
     "SettingRow",
     "StationRunRow",
     "SyncBaseRow",
     "SyncFileRow",
     "UtcDateTime",
+    "ViolationRow",
 ]

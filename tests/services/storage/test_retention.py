@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from services.domain.alerts import SampleInput, Violation
 from services.domain.call_slots import WIDTH_KEPT_S
 from services.domain.results import JournalEntry
+from services.domain.run_state import CaptureState
 from services.domain.sentences import sentence
 from services.metrics.sketch import merged
 from services.metrics.slots import slots_of
@@ -19,7 +21,9 @@ from services.storage.places import RECORDS_FILE
 from services.storage.repositories.call_slots import add_slots, slots_between
 from services.storage.repositories.calls import write_calls
 from services.storage.repositories.journal import journal_page, write_entries
+from services.storage.repositories.samples import write_samples
 from services.storage.repositories.station_runs import begin_run
+from services.storage.repositories.violations import add_violation
 from services.storage.retention import MB, Kept, trim
 from services.storage.tables import CallRow
 from tests.services.storage.repositories.test_journal import call
@@ -113,3 +117,15 @@ def test_runs_of_the_station_are_kept_as_long_as_the_hours(records: RecordsDatab
 
     assert trim(records, KEPT, now=NOON + timedelta(days=365)) == 0
     assert trim(records, KEPT, now=NOON + timedelta(days=367)) == 1
+
+
+def test_samples_go_after_eight_days_and_violations_after_ninety(records: RecordsDatabase) -> None:
+    at = NOON.timestamp()
+    with records.write() as session:
+        write_samples(session, [SampleInput("gate", at, CaptureState.LIVE, fps=25.0)])
+        add_violation(session, Violation("gate", "no_hairnet", NOON, NOON))
+
+    assert trim(records, KEPT, now=NOON + timedelta(days=7)) == 0
+    assert trim(records, KEPT, now=NOON + timedelta(days=9)) == 1
+    assert trim(records, KEPT, now=NOON + timedelta(days=89)) == 0
+    assert trim(records, KEPT, now=NOON + timedelta(days=91)) == 1

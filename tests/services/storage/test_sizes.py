@@ -20,4 +20,10 @@ def test_sizes_count_what_belongs_to_each_kind(tmp_path: Path) -> None:
 
     logs = sizes.pop("logs")
     assert logs == 7
-    assert sizes == {"configuration": 15, "records": 0, "backups": 3, "snapshots": 0}
+    assert sizes == {
+        "configuration": 15,
+        "records": 0,
+        "backups": 3,
+        "snapshots": 0,
+        "violations": 0,
+    }

@@ -1,0 +1,78 @@
+"""A rule tried on the records of the last seven days, beside a running station or in it."""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+
+from services.alerts.engine import EngineRule
+from services.alerts.trying import Progress, Trial, always, tried
+from services.alerts.watches.making import inputs_of
+from services.domain.alerts import Input, SampleInput, StationOff, Tried, ViolationInput
+from services.domain.clock import UtcClock, utc_now
+from services.domain.rules import Rule, RuleDraft
+from services.storage.database import RecordsDatabase
+from services.storage.repositories.samples import samples_since
+from services.storage.repositories.station_runs import runs_between
+from services.storage.repositories.violations import inputs_since
+
+TRIED_DAYS = 7
+NEW_RULE = 2**62
+"""The number of a rule that is not saved: greater than any that is."""
+
+SHORTEST_OFF_S = 1.0
+
+
+def try_rule(
+    records: RecordsDatabase,
+    draft: RuleDraft,
+    *,
+    saved: Rule | None,
+    rules: Sequence[Rule],
+    cameras: Sequence[str],
+    progress: Progress = always,
+    utc_clock: UtcClock = utc_now,
+) -> Tried:
+    """`saved` is what the draft is an edit of, None for a new rule."""
+    until = utc_clock()
+    since = until - timedelta(days=TRIED_DAYS)
+    rule = EngineRule.of(saved.id if saved else NEW_RULE, draft)
+    before = EngineRule.of(saved.id, saved.draft) if saved and saved.draft.enabled else None
+    muting = [
+        other
+        for one in rules
+        if one.draft.enabled
+        and (other := EngineRule.of(one.id, one.draft)).is_of_offline
+        and other.id != rule.id
+    ]
+    inputs = _recorded(records, [rule, *muting, *([before] if before else [])], since, until)
+    trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
+    return tried(draft.name, rule, before, inputs, trial, progress)
+
+
+def _recorded(
+    records: RecordsDatabase, rules: Sequence[EngineRule], since: datetime, until: datetime
+) -> list[Input]:
+    """What was recorded of the kinds that the rules hear, in the order of their times."""
+    kinds = {kind for rule in rules for kind in inputs_of(rule.conditions)}
+    with records.read() as session:
+        sources: list[Iterator[Input]] = [iter(_off_times(runs_between(session, since, until)))]
+        if ViolationInput in kinds:
+            sources.append(inputs_since(session, since))
+        if SampleInput in kinds:
+            sources.append(samples_since(session, since))
+        return list(heapq.merge(*sources, key=lambda what: what.at))
+
+
+def _off_times(runs: Sequence[tuple[datetime, datetime]]) -> list[StationOff]:
+    """Between two runs the station was off."""
+    ends = [seen for _, seen in runs[:-1]]
+    starts = [begun for begun, _ in runs[1:]]
+    pairs = zip(ends, starts, strict=True)
+    found = (StationOff(_seconds(end), _seconds(start)) for end, start in pairs)
+    return [off for off in found if off.until - off.since >= SHORTEST_OFF_S]
+
+
+def _seconds(at: datetime) -> float:
+    return at.astimezone(UTC).timestamp()

@@ -1,0 +1,50 @@
+"""Pictures of violations as files in the site's folder, each named by time and camera."""
+
+from __future__ import annotations
+
+import logging
+import uuid
+from datetime import UTC, datetime
+from pathlib import Path
+
+from services.domain.errors import SiteNotWritable
+
+logger = logging.getLogger(__name__)
+
+KEPT_DAYS = 30
+KEPT_BYTES = 2_000_000_000
+
+
+def keep_picture(folder: Path, camera_id: str, at: datetime, jpeg: bytes) -> str:
+    """Answers the file's name; two violations of one moment have two pictures."""
+    taken = at.astimezone(UTC)
+    name = f"{taken:%Y%m%d-%H%M%S}-{camera_id}-{uuid.uuid4().hex[:8]}.jpg"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_bytes(jpeg)
+    except OSError as error:
+        raise SiteNotWritable(
+            "The picture could not be saved in {folder}: {why}.",
+            folder=str(folder),
+            why=error.strerror or "unknown",
+        ) from error
+    return name
+
+
+def trim_pictures(folder: Path, *, now: datetime) -> int:
+    """Deletes what is older than 30 days, and the oldest above 2 GB; answers how many."""
+    if not folder.is_dir():
+        return 0
+    found = sorted((entry.stat().st_mtime, entry.stat().st_size, entry) for entry in _files(folder))
+    total = sum(size for _, size, _ in found)
+    oldest, gone = now.timestamp() - KEPT_DAYS * 86_400, 0
+    for changed_at, size, entry in found:
+        if changed_at >= oldest and total <= KEPT_BYTES:
+            break
+        entry.unlink(missing_ok=True)
+        total, gone = total - size, gone + 1
+    return gone
+
+
+def _files(folder: Path) -> list[Path]:
+    return [entry for entry in folder.iterdir() if entry.suffix == ".jpg" and entry.is_file()]

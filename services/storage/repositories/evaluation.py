@@ -1,0 +1,66 @@
+"""Where the rules stand: written in batches, read once at the start."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from services.storage.tables import EvaluationMarkRow, EvaluationStateRow
+
+_ONLY_ROW = 1
+_UPSERT = (
+    "INSERT INTO evaluation_states (rule_id, camera_id, conditions, state) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT (rule_id, camera_id)"
+    " DO UPDATE SET conditions = excluded.conditions, state = excluded.state"
+)
+_DELETE = "DELETE FROM evaluation_states WHERE rule_id = ? AND camera_id = ?"
+
+
+@dataclass(frozen=True)
+class StoredState:
+    """`conditions` are those of the rule as it stood then; `state` None: the pair is gone."""
+
+    rule_id: int
+    camera_id: str
+    conditions: str
+    state: Mapping[str, Any] | None
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Up to this time, and this violation, the states know everything."""
+
+    at: datetime
+    violation: int
+
+
+def write_states(session: Session, states: Sequence[StoredState], mark: Mark) -> None:
+    connection = session.connection()
+    kept = [
+        (one.rule_id, one.camera_id, one.conditions, json.dumps(one.state))
+        for one in states
+        if one.state is not None
+    ]
+    gone = [(one.rule_id, one.camera_id) for one in states if one.state is None]
+    if kept:
+        connection.exec_driver_sql(_UPSERT, kept)
+    if gone:
+        connection.exec_driver_sql(_DELETE, gone)
+    session.merge(EvaluationMarkRow(number=_ONLY_ROW, at=mark.at, violation=mark.violation))
+
+
+def read_states(session: Session) -> list[StoredState]:
+    rows = session.scalars(select(EvaluationStateRow))
+    return [StoredState(row.rule_id, row.camera_id, row.conditions, row.state) for row in rows]
+
+
+def read_mark(session: Session) -> Mark | None:
+    """None before anything was evaluated."""
+    row = session.get(EvaluationMarkRow, _ONLY_ROW)
+    return None if row is None else Mark(row.at, row.violation)

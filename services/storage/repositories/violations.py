@@ -1,0 +1,128 @@
+"""Violations: one row each, the same one again is the first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from services.domain.alerts import Box, Violation, ViolationInput, ViolationStatus
+from services.domain.rules.conditions import ANY
+from services.storage.repositories.storable import storable
+from services.storage.tables import ViolationRow
+
+PAGE = 1000
+
+_INPUTS = (
+    "SELECT camera_id, seen_at, at, violation_type, number, confidence, picture FROM violations"
+)
+
+
+def add_violation(session: Session, violation: Violation) -> tuple[Violation, bool]:
+    """The violation with its number, and whether it is new: one that was sent twice is not."""
+    same = select(ViolationRow).where(
+        ViolationRow.camera_id == violation.camera_id,
+        ViolationRow.at == violation.at,
+        ViolationRow.violation_type == violation.violation_type,
+        ViolationRow.region == violation.region,
+    )
+    first = session.scalars(same.limit(1)).first()
+    if first is not None:
+        return _violation(first), False
+    box = violation.box
+    row = ViolationRow(
+        camera_id=violation.camera_id,
+        violation_type=storable(violation.violation_type),
+        region=storable(violation.region),
+        at=violation.at,
+        seen_at=violation.seen_at,
+        confidence=float(violation.confidence),
+        box=None if box is None else [box.x, box.y, box.width, box.height],
+        picture=violation.picture,
+        status=str(violation.status),
+    )
+    session.add(row)
+    session.flush()
+    return _violation(row), True
+
+
+def violations_page(
+    session: Session, *, camera_id: str | None = None, before: int | None = None, limit: int = 200
+) -> list[Violation]:
+    """Newest first; `before` is the number of the last one of the page above."""
+    wanted = select(ViolationRow).order_by(ViolationRow.number.desc())
+    if camera_id is not None:
+        wanted = wanted.where(ViolationRow.camera_id == camera_id)
+    if before is not None:
+        wanted = wanted.where(ViolationRow.number < before)
+    return [_violation(row) for row in session.scalars(wanted.limit(min(limit, PAGE)))]
+
+
+def violations_around(
+    session: Session, camera_id: str, violation_type: str, *, since: datetime, most: int
+) -> list[Violation]:
+    """The newest of a camera and a type (or `any`) since a time; newest first."""
+    wanted = select(ViolationRow).where(
+        ViolationRow.camera_id == camera_id, ViolationRow.at >= since
+    )
+    if violation_type != ANY:
+        wanted = wanted.where(ViolationRow.violation_type == violation_type)
+    newest = wanted.order_by(ViolationRow.at.desc(), ViolationRow.number.desc()).limit(most)
+    return [_violation(row) for row in session.scalars(newest)]
+
+
+def set_status(session: Session, numbers: Sequence[int], status: ViolationStatus) -> None:
+    """What people said of an alert holds for the violations that it is made of."""
+    if numbers:
+        rows = update(ViolationRow).where(ViolationRow.number.in_(numbers))
+        session.execute(rows.values(status=str(status)))
+
+
+def last_violation(session: Session) -> int:
+    """The highest number so far; 0 before the first."""
+    return session.scalar(select(func.max(ViolationRow.number))) or 0
+
+
+def inputs_after(session: Session, number: int) -> Iterator[ViolationInput]:
+    """In the order in which they were recorded."""
+    query = f"{_INPUTS} WHERE number > ? ORDER BY number"
+    return _inputs(session, query, (number,))
+
+
+def inputs_since(session: Session, since: datetime) -> Iterator[ViolationInput]:
+    """In the order in which the station took them up."""
+    query = f"{_INPUTS} WHERE seen_at >= ? ORDER BY seen_at, number"
+    return _inputs(session, query, (since.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f"),))
+
+
+def _inputs(session: Session, query: str, values: tuple[Any, ...]) -> Iterator[ViolationInput]:
+    # plain tuples: a week of them is read at once when a rule is tried
+    rows = session.connection().exec_driver_sql(query, values)
+    for camera_id, seen_at, at, violation_type, number, confidence, picture in rows:
+        seen, happened = seconds_of(seen_at), seconds_of(at)
+        yield ViolationInput(
+            camera_id, seen, min(happened, seen), violation_type, number, confidence, picture
+        )
+
+
+def seconds_of(stored: str) -> float:
+    """UTC seconds of a time as the column has it."""
+    return datetime.fromisoformat(f"{stored}+00:00").timestamp()
+
+
+def _violation(row: ViolationRow) -> Violation:
+    return Violation(
+        camera_id=row.camera_id,
+        violation_type=row.violation_type,
+        at=row.at,
+        seen_at=row.seen_at,
+        confidence=row.confidence,
+        region=row.region,
+        box=None if row.box is None else Box(*row.box),
+        picture=row.picture,
+        status=ViolationStatus(row.status),
+        number=row.number,
+    )
