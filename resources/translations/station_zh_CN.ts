@@ -32,7 +32,7 @@
     </message>
     <message>
         <source>A note for the audit, if you like; Enter goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>可填写备注，写入审计；按回车继续。</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>Legacy served again after {time}. Next: find the cause, rehearse a drill, then start again with a reason.</source>
-        <translation type="unfinished"></translation>
+        <translation>{time}后恢复由旧实现服务。下一步：找出原因，做一次演练，然后说明原因重新开始。</translation>
     </message>
 </context>
 <context>
@@ -2997,7 +2997,7 @@
     </message>
     <message>
         <source>{ms} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>{ms} 毫秒</translation>
     </message>
     <message>
         <source>{hours:.0f} h</source>
@@ -3013,7 +3013,7 @@
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Limit {limit}</source>
@@ -3085,11 +3085,11 @@
     </message>
     <message>
         <source>Failed / calls</source>
-        <translation type="unfinished"></translation>
+        <translation>失败 / 调用</translation>
     </message>
     <message>
         <source>Domain calls</source>
-        <translation type="unfinished"></translation>
+        <translation>新实现调用</translation>
     </message>
     <message>
         <source>Share / due</source>
@@ -3125,7 +3125,7 @@
     </message>
     <message>
         <source>Still open</source>
-        <translation type="unfinished"></translation>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3385,7 +3385,7 @@
     </message>
     <message>
         <source>Locked since the roll back; “Start again” unlocks it at 0 %.</source>
-        <translation type="unfinished"></translation>
+        <translation>回滚后已锁定；“重新开始”会在 0 % 解锁。</translation>
     </message>
     <message>
         <source>No cameras yet. What is decided by call follows the slider all the same.</source>
@@ -3673,7 +3673,7 @@
     </message>
     <message>
         <source>{reason}. See the checklists.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}。请查看检查清单。</translation>
     </message>
     <message>
         <source>Not met in the pre-flight: {count}</source>
@@ -3947,6 +3947,10 @@
         <translation>（内部错误 + 超时）/ 计入调用 = {failures} / {calls} = {rate} %，下限 {low} %；CUSUM {sum}，报警值 {alarm}；高于 {limit} % 回滚</translation>
     </message>
     <message>
+        <source>A box is four numbers: x, y, width, height.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
         <translation>护栏超限，但旧实现同样超限：回滚无济于事。请先找到原因，再继续。</translation>
     </message>
@@ -4029,6 +4033,38 @@
     <message>
         <source>Alert thresholds</source>
         <translation>告警阈值</translation>
+    </message>
+    <message>
+        <source>Alert {alert} was acknowledged. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert} was closed: {outcome}. {note}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert} was snoozed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert} “{rule}” was resolved: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}” comes and goes. Nothing more is told until it is calm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}” on {camera}, hits: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}”, {count} cameras at once: {cameras}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All health checks are well.</source>
@@ -4327,12 +4363,20 @@
         <translation>请输入阈值范围内的数字。</translation>
     </message>
     <message>
+        <source>Enter a number of seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter a time from 1970 to 9999.</source>
         <translation>请输入 1970 年至 9999 年之间的时间。</translation>
     </message>
     <message>
         <source>Enter a time in seconds.</source>
         <translation>请输入以秒为单位的时间。</translation>
+    </message>
+    <message>
+        <source>Enter a time with its zone, like 2026-03-01T12:00:00Z.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4376,7 +4420,7 @@
     </message>
     <message>
         <source>Everything was rolled back to legacy. {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>已全部回滚到旧实现。{why}</translation>
     </message>
     <message>
         <source>Exercising {operation}.</source>
@@ -4597,6 +4641,10 @@
     <message>
         <source>Name a rule by its number.</source>
         <translation>请用编号指明规则。</translation>
+    </message>
+    <message>
+        <source>Name an alert by its number.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name at least one field to change.</source>
@@ -5147,6 +5195,10 @@
         <translation>无法读取备份的内容清单。</translation>
     </message>
     <message>
+        <source>The box reaches beyond the picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The call was given up before it took effect. Try again.</source>
         <translation>操作在生效前已放弃，请重试。</translation>
     </message>
@@ -5555,8 +5607,20 @@
         <translation>比例须为 0 到 100 的整数。</translation>
     </message>
     <message>
+        <source>The picture could not be saved in {folder}: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The picture could not be written to {file}.</source>
         <translation>无法将图片写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than {most} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture is no JPEG.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The pictures need more memory than one camera may use.</source>
@@ -5864,7 +5928,7 @@
     </message>
     <message>
         <source>The switch of {operation} was set.</source>
-        <translation type="unfinished"></translation>
+        <translation>已设置“{operation}”的开关。</translation>
     </message>
     <message>
         <source>The system&apos;s key ring does not answer or is locked. Unlock it.</source>
@@ -5941,6 +6005,10 @@
     <message>
         <source>There is a camera “{camera_id}” already.</source>
         <translation>摄像头“{camera_id}”已存在。</translation>
+    </message>
+    <message>
+        <source>There is no alert {alert}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no camera “{camera_id}”.</source>
@@ -6027,6 +6095,14 @@
         <translation>此处只能是工作站不识别的键。</translation>
     </message>
     <message>
+        <source>This alert is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This alert is over: nobody is told of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This archive is not a backup of a station.</source>
         <translation>该归档不是工作站的备份。</translation>
     </message>
@@ -6041,6 +6117,10 @@
     <message>
         <source>This difference is settled already.</source>
         <translation>此差异已经处理。</translation>
+    </message>
+    <message>
+        <source>This is longer ago than violations are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no camera: it has no keys.</source>
@@ -6085,6 +6165,10 @@
     <message>
         <source>This port speaks another protocol, not RTSP.</source>
         <translation>该端口使用其他协议，不是 RTSP。</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Check the sender&apos;s clock.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
@@ -6243,6 +6327,10 @@
         <translation>{who} 于 {at} 关闭</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>domain</source>
         <translation>新实现</translation>
     </message>
@@ -6251,8 +6339,24 @@
         <translation>新实现 / 全部 = {domain} / {calls} = {share} %，预期 {expected} %，p = {p}；低于 {limit} 需关注</translation>
     </message>
     <message>
+        <source>false positive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>held: a roll back would not help</source>
         <translation>保持：回滚无济于事</translation>
+    </message>
+    <message>
+        <source>it became part of a site alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its condition is no longer met</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its hours are over</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kill switch ({who}, {at}): {why}</source>
@@ -6265,6 +6369,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no stage plan</source>
@@ -6291,12 +6399,28 @@
         <translation>未关闭</translation>
     </message>
     <message>
+        <source>the camera is no longer part of the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the last comparison of database, site file and workers</source>
         <translation>数据库、站点文件与采集进程的最近一次核对</translation>
     </message>
     <message>
         <source>the last {calls} judged calls of domain (at most {most}), since {since}</source>
         <translation>新实现最近 {calls} 次计入的调用（最多 {most} 次），自 {since} 起</translation>
+    </message>
+    <message>
+        <source>the rule was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule was disabled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6407,6 +6531,10 @@
         <translation>{file} 超过 {most} MB。</translation>
     </message>
     <message>
+        <source>{file} is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is not UTF-8 text.</source>
         <translation>{file} 不是 UTF-8 文本。</translation>
     </message>
@@ -6481,6 +6609,10 @@
     <message>
         <source>“active” and its older name “enabled” say different things.</source>
         <translation>“active”与其旧名“enabled”的值不一致。</translation>
+    </message>
+    <message>
+        <source>“any” stands for all types. Name one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“args” in line {line} is no object.</source>
@@ -6792,6 +6924,10 @@
     <message>
         <source>Snapshots</source>
         <translation>快照</translation>
+    </message>
+    <message>
+        <source>Pictures of violations</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
