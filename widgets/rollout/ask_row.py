@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.errors import BadValue
-from services.domain.rollout import LONGEST_REASON, check_reason
+from services.domain.rollout import check_reason
 from widgets.rollout.number_entries import align_right
 from widgets.words import say
 
 Then = Callable[[str, float], None]
 MOST_DAYS = 365.0
+MOST_TYPED = 100_000
 
 
 class AskRow(QStackedWidget):
@@ -132,7 +133,8 @@ class AskRow(QStackedWidget):
         align_right(self.days)
         self.days.setRange(0.5, MOST_DAYS)
         self.days.setDecimals(1)
-        self.text.setMaxLength(LONGEST_REASON)
+        # what is pasted is refused in words, not cut in silence
+        self.text.setMaxLength(MOST_TYPED)
         self.text.setMinimumWidth(160)
         self.give.setProperty("role", "main")
         row = QHBoxLayout(self._form)

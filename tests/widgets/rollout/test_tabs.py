@@ -92,6 +92,20 @@ def test_a_key_pins_all_chosen_cameras(qtbot: QtBot, cameras: CamerasTab) -> Non
     assert wished.args == [SetPins(("gate", "yard"), Implementation.DOMAIN)]
 
 
+def test_the_pin_of_a_deleted_camera_stands_there_and_is_taken_away(
+    qtbot: QtBot, cameras: CamerasTab
+) -> None:
+    state = replace(views.RUNNING.state, pins={"attic": Implementation.DOMAIN})
+    cameras.show_view(replace(views.RUNNING, state=state))
+    assert cameras.table.texts()[-1][:2] == ["Deleted camera", "attic"]
+    cameras.table.choose("attic")
+
+    with qtbot.waitSignal(cameras.wished) as wished:
+        cameras.pins[None].click()
+
+    assert wished.args == [SetPins(("attic",), None)]
+
+
 def test_who_comes_by_keyboard_can_pin_at_once(qtbot: QtBot, cameras: CamerasTab) -> None:
     cameras.activateWindow()
     qtbot.waitUntil(cameras.isActiveWindow)
@@ -104,6 +118,18 @@ def test_who_comes_by_keyboard_can_pin_at_once(qtbot: QtBot, cameras: CamerasTab
 
     first = views.RUNNING.cameras[0].camera_id
     assert wished.args == [SetPins((first,), Implementation.DOMAIN)]
+
+
+def test_a_long_reason_is_refused_in_words_and_not_cut(qtbot: QtBot, problems: ProblemsTab) -> None:
+    problems.table.choose("2")
+    problems.close_it.click()
+    problems.ask_row.text.setText("x" * 10_000)
+
+    with qtbot.assertNotEmitted(problems.wished):
+        QTest.keyClick(problems.ask_row.text, Qt.Key.Key_Return)
+
+    assert problems.ask_row.problem.text() == "The reason is longer than 500 characters."
+    assert len(problems.ask_row.text.text()) == 10_000
 
 
 def test_the_menu_takes_a_pin_away(qtbot: QtBot, cameras: CamerasTab) -> None:
