@@ -22,14 +22,14 @@ from widgets.metrics.figures_model import Column, FiguresModel, FiguresOrder
 
 ROW_PX = 24
 WIDTHS = {
-    Column.OPERATION: 128,
-    Column.SIDE: 76,
-    Column.CALLS: 60,
+    Column.OPERATION: 124,
+    Column.SIDE: 66,
+    Column.CALLS: 56,
     Column.ERRORS: 64,
     Column.SUCCESS: 68,
-    Column.P50: 66,
-    Column.P95: 66,
-    Column.P99: 66,
+    Column.P50: 72,
+    Column.P95: 72,
+    Column.P99: 72,
     Column.USAGE: 64,
     Column.EXPECTED: 72,
 }

@@ -119,6 +119,8 @@ class AskRow(QStackedWidget):
 
     def _show_problem(self, text: str) -> None:
         self.problem.setText(text)
+        # the sentence needs the room, and what was asked is known by then
+        self.question.setVisible(not text)
         self.problem.setVisible(bool(text))
         self.text.setProperty("wrong", bool(text))
         self.text.setAccessibleDescription(text)

@@ -28,6 +28,7 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._notice: RollBackNotice | None = None
+        self._is_switched_off = False
         self.title, self.seen, self.next = QLabel(self), QLabel(self), QLabel(self)
         self.show_seen, self.start_again = QPushButton(self), QPushButton(self)
         self._mark = QLabel(self)
@@ -36,9 +37,10 @@ class Notice(QWidget):
         self._lay_out()
         self.hide()
 
-    def show_notice(self, notice: RollBackNotice | None) -> None:
-        if notice != self._notice:
-            self._notice = notice
+    def show_notice(self, notice: RollBackNotice | None, *, is_switched_off: bool = False) -> None:
+        """`is_switched_off`: by the environment, with nothing that was rolled back."""
+        if (notice, is_switched_off) != (self._notice, self._is_switched_off):
+            self._notice, self._is_switched_off = notice, is_switched_off
             self._say()
         self.setVisible(notice is not None)
 
@@ -79,6 +81,8 @@ class Notice(QWidget):
         color = current_tokens().by_meaning[Meaning.FAILED]
         self._mark.setPixmap(pixmap("error", color, _ICON, self.devicePixelRatio()))
         title = self.tr("Rolled back by {actor} at {time}, from {percent} %. Everything is legacy.")
+        if self._is_switched_off:
+            title = self.tr("Switched off at {time}. Everything is legacy.")
         at = clock_text(notice.at, utc_now())
         self.title.setText(
             title.format(actor=self._actor(notice), time=at, percent=notice.from_percent)
@@ -100,6 +104,10 @@ class Notice(QWidget):
             return self.tr(
                 "It is in force but could not be stored: keep the station running, and free the "
                 "disk or the database. Next: find the cause, then start again with a reason."
+            )
+        if self._is_switched_off:
+            return self.tr(
+                "Next: unset the variable and restart the station, then start again with a reason."
             )
         text = self.tr(
             "Legacy served again after {time}. Next: find the cause, rehearse a drill, then "

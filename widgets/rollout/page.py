@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.operation import Operation
+from services.domain.rollout import LatchCause
 from services.domain.rollout_view import AuditLine, RolloutView
 from widgets.rollout.audit_tab import AuditTab
 from widgets.rollout.cameras_tab import CamerasTab
@@ -65,7 +66,9 @@ class RolloutPage(QWidget):
     def show_view(self, view: RolloutView) -> None:
         """Selection, scroll places and what is half typed stay."""
         self._view = view
-        self.notice.show_notice(view.notice)
+        latch = view.state.latch
+        is_off = latch is not None and latch.cause is LatchCause.KILL_SWITCH
+        self.notice.show_notice(view.notice, is_switched_off=is_off)
         for part in (
             self.head,
             self.split,

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.domain.operation import Operation
+from services.domain.rollout_view import RollBackNotice
+from services.domain.sentences import sentence
 from tests.widgets.rollout import views
 from widgets.rollout.page import RolloutPage
 from widgets.rollout.wishes import ReportProblem, RollBack, SetPercent, Step, TakeStep
@@ -77,6 +79,16 @@ def test_a_roll_back_does_not_make_the_page_outgrow_a_small_screen(page: Rollout
         assert page.notice.isVisible()
         assert page.minimumSizeHint().height() <= 600
         assert page.current_tab == key
+
+
+def test_a_kill_switch_is_not_called_a_roll_back(page: RolloutPage) -> None:
+    why = sentence("The environment variable {name} is false.", name="USE_DOMAIN_SERVICE")
+    killed = replace(views.KILLED, notice=RollBackNotice(views.NOW, "station", why, 0))
+    page.show_view(killed)
+
+    assert page.notice.title.text().startswith("Switched off at")
+    assert page.notice.seen.text() == f"Seen: {why}"
+    assert "unset the variable" in page.notice.next.text()
 
 
 def test_a_roll_back_without_a_reason_is_not_asked_for(qtbot: QtBot, page: RolloutPage) -> None:

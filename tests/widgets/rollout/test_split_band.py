@@ -214,7 +214,7 @@ def test_the_kill_switch_locks_it_too(qtbot: QtBot) -> None:
     shown = Shown(qtbot, views.KILLED)
 
     assert not shown.band.slider.isEnabled()
-    assert "USE_DOMAIN_SERVICE is false." in shown.words
+    assert shown.words == "Locked by the kill switch: everything is legacy."
 
 
 def test_an_armed_plan_holds_it_at_nought(qtbot: QtBot) -> None:
