@@ -27,9 +27,9 @@ from widgets.rollout.rows import Cell, Column, Row
 from widgets.translation import QT_TRANSLATE_NOOP
 
 COLUMNS = (
-    Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 128),
-    Column("switch", QT_TRANSLATE_NOOP("Rollout", "Switch"), 84),
-    Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 140),
+    Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 124),
+    Column("switch", QT_TRANSLATE_NOOP("Rollout", "Switch"), 92),
+    Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 136),
     Column("errors", QT_TRANSLATE_NOOP("Rollout", "Errors"), 60, is_number=True),
     Column("failed", QT_TRANSLATE_NOOP("Rollout", "Failed / calls"), 90, is_number=True),
     Column("interval", QT_TRANSLATE_NOOP("Rollout", "Interval"), 84, is_number=True),

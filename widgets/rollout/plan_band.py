@@ -23,7 +23,7 @@ from widgets.rollout.plan_steps import (
 from widgets.rollout.stage_track import StageTrack
 from widgets.rollout.wishes import Step, TakeStep
 
-NEEDS_PX = 392
+NEEDS_PX = 416
 _DAYS_MORE = 1.0
 
 

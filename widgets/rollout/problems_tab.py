@@ -23,12 +23,12 @@ from widgets.rollout.wishes import CloseProblem
 from widgets.translation import QT_TRANSLATE_NOOP
 
 COLUMNS = (
-    Column("state", QT_TRANSLATE_NOOP("Rollout", "State"), 88),
+    Column("state", QT_TRANSLATE_NOOP("Rollout", "State"), 104),
     Column("at", QT_TRANSLATE_NOOP("Rollout", "When"), 144),
     Column("who", QT_TRANSLATE_NOOP("Rollout", "Who"), 80),
     Column("camera", QT_TRANSLATE_NOOP("Rollout", "Camera"), 104),
     Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 112),
-    Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 264),
+    Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 248),
     Column("note", QT_TRANSLATE_NOOP("Rollout", "Closed with"), 160),
 )
 _OPEN = QT_TRANSLATE_NOOP("Rollout", "Still open")
