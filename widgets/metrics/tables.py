@@ -23,10 +23,10 @@ from widgets.metrics.figures_model import Column, FiguresModel, FiguresOrder
 ROW_PX = 24
 WIDTHS = {
     Column.OPERATION: 124,
-    Column.SIDE: 66,
+    Column.SIDE: 74,
     Column.CALLS: 56,
-    Column.ERRORS: 64,
-    Column.SUCCESS: 68,
+    Column.ERRORS: 60,
+    Column.SUCCESS: 64,
     Column.P50: 72,
     Column.P95: 72,
     Column.P99: 72,
