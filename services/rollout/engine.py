@@ -33,6 +33,7 @@ logger = logging.getLogger(__name__)
 
 TICK_S = 60.0
 CHECK_EVERY_S = 3600.0
+CHECK_AFTER_MOVE_S = 300.0
 LAND_EVERY_S = 1.0
 
 
@@ -68,6 +69,7 @@ class Engine:
         self._checking = threading.Lock()
         self._judgement: Judgement | None = None
         self._check_at = 0.0
+        self._has_moved = False
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
@@ -143,7 +145,7 @@ class Engine:
         self._counts.changed(before, after)
         if split_of(before) != split_of(after):
             # who is exposed has changed: a verdict of before would be read as one of now
-            self._check_at = self._clock()
+            self._check_at, self._has_moved = self._clock(), True
             self._wake.set()
         if decided is not None and decided.kind != ROLL_BACK:
             self._publish(RolloutChanged(after.revision, decided.actor, decided.what, decided.why))
@@ -151,7 +153,9 @@ class Engine:
     def check(self) -> Judgement:
         """All guards now; a check that fails is said as one, and holds the stage."""
         with self._checking:
-            self._check_at = self._clock() + CHECK_EVERY_S
+            # the check at a move has seen no call yet: the first calls are not left for an hour
+            wait_s = CHECK_AFTER_MOVE_S if self._has_moved else CHECK_EVERY_S
+            self._check_at, self._has_moved = self._clock() + wait_s, False
             judgement = self._judged()
             for breach in judgement.breaches[:1]:
                 self.roll_back_for(breach, self._clock())
