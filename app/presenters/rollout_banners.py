@@ -35,7 +35,7 @@ def rollout_banners(view: RolloutView) -> list[Banner]:
             seen=seen_text(notice),
         )
         shown.append(Banner("rolled_back", said, MessageLevel.ERROR, (opens,)))
-    if view.notice is not None and not view.notice.stored:
+    if view.notice is not None and not view.notice.kept:
         text = QCoreApplication.translate(
             "Banners", "The roll back could not be stored: keep the station running."
         )

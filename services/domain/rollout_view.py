@@ -133,7 +133,10 @@ class ProblemReport:
 
 @dataclass(frozen=True)
 class RollBackNotice:
-    """A roll back that happened: what was seen, by whom, how fast everything was legacy again."""
+    """A roll back that happened: what was seen, by whom, how fast everything was legacy again.
+
+    `stored`: it is in the database; `kept`: it is at least in the intent file and survives a kill.
+    """
 
     at: datetime
     actor: str
@@ -142,6 +145,7 @@ class RollBackNotice:
     verdict: GuardVerdict | None = None
     ms_to_legacy: float = 0.0
     stored: bool = True
+    kept: bool = True
 
 
 @dataclass(frozen=True)

@@ -82,9 +82,9 @@ class Ledger:
 
     @property
     def notice(self) -> RollBackNotice | None:
-        """The roll back that nobody has answered yet; `stored`: it is in the database."""
-        notice = self._notice
-        return notice and replace(notice, stored=self._pending is None)
+        """The roll back that nobody has answered yet."""
+        notice, stored = self._notice, self._pending is None
+        return notice and replace(notice, stored=stored, kept=stored or not self._intent_failed)
 
     @property
     def is_settled(self) -> bool:

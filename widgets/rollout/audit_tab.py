@@ -12,7 +12,7 @@ from services.domain.clock import utc_now
 from services.domain.rollout_view import AuditLine
 from widgets.elided_label import ElidedLabel
 from widgets.rollout.figures import clock_text
-from widgets.rollout.rollout_words import standing_text
+from widgets.rollout.rollout_words import actor_text, standing_text
 from widgets.rollout.rows import Cell, Column, Row
 from widgets.rollout.rows_table import RowsTable
 from widgets.rollout.wishes import ShowAudit
@@ -93,7 +93,7 @@ class AuditTab(QWidget):
 def _row(line: AuditLine) -> Row:
     cells = (
         Cell(clock_text(line.at, utc_now()), order=float(line.number)),
-        Cell(line.actor),
+        Cell(actor_text(line.actor)),
         Cell(say(line.what)),
         Cell(standing_text(line.before)),
         Cell(standing_text(line.after)),

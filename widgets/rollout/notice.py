@@ -13,6 +13,7 @@ from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning
 from widgets.rollout.figures import clock_text, short_ms_text
 from widgets.rollout.notice_words import seen_text, tempering_text
+from widgets.rollout.rollout_words import actor_text
 
 _ICON = 24
 
@@ -85,22 +86,19 @@ class Notice(QWidget):
             title = self.tr("Switched off at {time}. Everything is legacy.")
         at = clock_text(notice.at, utc_now())
         self.title.setText(
-            title.format(actor=self._actor(notice), time=at, percent=notice.from_percent)
+            title.format(actor=actor_text(notice.actor), time=at, percent=notice.from_percent)
         )
         self.seen.setText(self._seen(notice))
         self.next.setText(self._next(notice))
         verdict = notice.verdict
         self.show_seen.setVisible(verdict is not None and verdict.operation is not None)
 
-    def _actor(self, notice: RollBackNotice) -> str:
-        return self.tr("the station") if notice.actor == "station" else notice.actor
-
     def _seen(self, notice: RollBackNotice) -> str:
         seen = self.tr("Seen: {what}").format(what=seen_text(notice))
         return "; ".join(part for part in (seen, tempering_text(notice)) if part)
 
     def _next(self, notice: RollBackNotice) -> str:
-        if not notice.stored:
+        if not notice.kept:
             return self.tr(
                 "It is in force but could not be stored: keep the station running, and free the "
                 "disk or the database. Next: find the cause, then start again with a reason."

@@ -31,12 +31,12 @@ COLUMNS = (
     Column("switch", QT_TRANSLATE_NOOP("Rollout", "Switch"), 92),
     Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 136),
     Column("errors", QT_TRANSLATE_NOOP("Rollout", "Errors"), 60, is_number=True),
-    Column("failed", QT_TRANSLATE_NOOP("Rollout", "Failed / calls"), 90, is_number=True),
+    Column("failed", QT_TRANSLATE_NOOP("Rollout", "Failed / calls"), 88, is_number=True),
     Column("interval", QT_TRANSLATE_NOOP("Rollout", "Interval"), 84, is_number=True),
     Column("success", QT_TRANSLATE_NOOP("Rollout", "Success"), 64, is_number=True),
     Column("latency", QT_TRANSLATE_NOOP("Rollout", "P95"), 56, is_number=True),
-    Column("calls", QT_TRANSLATE_NOOP("Rollout", "Domain calls"), 92, is_number=True),
-    Column("share", QT_TRANSLATE_NOOP("Rollout", "Share / due"), 84, is_number=True),
+    Column("calls", QT_TRANSLATE_NOOP("Rollout", "Domain calls"), 88, is_number=True),
+    Column("share", QT_TRANSLATE_NOOP("Rollout", "Share / due"), 92, is_number=True),
     Column("exercise", QT_TRANSLATE_NOOP("Rollout", "Exercise"), 104),
 )
 _SEVERITY = (

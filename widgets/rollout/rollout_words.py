@@ -169,6 +169,14 @@ def verdict_said(verdict: GuardVerdict) -> tuple[str, Look]:
     return said(words), look
 
 
+def actor_text(actor: str) -> str:
+    """A person's name as it is; what the station does by itself says so."""
+    return said(_STATION) if actor == "station" else actor
+
+
+_STATION = QT_TRANSLATE_NOOP("Rollout", "the station")
+
+
 def standing_text(standing: str) -> str:
     """How the audit keeps where the rollout stood, `running 1/3, 10 %` or a side, in words."""
     word, *stage = standing.split(",")[0].split(" ")

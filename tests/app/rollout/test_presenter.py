@@ -292,7 +292,7 @@ def test_a_roll_back_is_a_banner_with_the_way_to_its_page() -> None:
 
 def test_a_roll_back_that_is_not_stored_has_a_banner_of_its_own() -> None:
     assert views.ROLLED_BACK.notice is not None
-    unstored = replace(views.ROLLED_BACK.notice, stored=False)
+    unstored = replace(views.ROLLED_BACK.notice, stored=False, kept=False)
 
     shown = rollout_banners(replace(views.ROLLED_BACK, notice=unstored))
 

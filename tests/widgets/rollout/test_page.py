@@ -151,7 +151,7 @@ def test_the_notice_leads_to_the_operation_and_to_the_start(
 
 def test_a_roll_back_that_could_not_be_stored_says_so(page: RolloutPage) -> None:
     assert views.ROLLED_BACK.notice is not None
-    unstored = replace(views.ROLLED_BACK.notice, stored=False)
+    unstored = replace(views.ROLLED_BACK.notice, stored=False, kept=False)
 
     page.show_view(replace(views.ROLLED_BACK, notice=unstored))
 

@@ -465,11 +465,12 @@ def test_the_audit_shows_the_newest_first_and_older_pages_on_demand(
 
 def test_the_audit_says_in_words_where_the_rollout_stood(audit: AuditTab) -> None:
     before, after = "armed, 0 %", "running 1/3, 10 %"
-    line = replace(views.AUDIT[0], number=99, before=before, after=after)
+    line = replace(views.AUDIT[0], number=99, actor="station", before=before, after=after)
     side = replace(views.AUDIT[0], number=98, before="auto", after="domain")
     audit.show_lines([line, side], older=False)
 
     shown_now = [texts[3:5] for texts in audit.table.texts()[:2]]
+    assert audit.table.texts()[0][1] == "the station"
     assert shown_now == [["Armed, 0 %", "Running 1/3, 10 %"], ["auto", "domain"]]
 
 
