@@ -136,6 +136,10 @@
         <translation>现在全部由旧实现服务：{time} 已从 {percent} % 回滚。{seen}</translation>
     </message>
     <message>
+        <source>Everything is legacy since {time}. {seen}</source>
+        <translation>自 {time} 起全部由旧实现服务。{seen}</translation>
+    </message>
+    <message>
         <source>The roll back could not be stored: keep the station running.</source>
         <translation>回滚未能保存：请保持本站运行。</translation>
     </message>
@@ -2350,8 +2354,8 @@
         <translation>{actor} 于 {time} 从 {percent} % 回滚。现在全部由旧实现服务。</translation>
     </message>
     <message>
-        <source>the station</source>
-        <translation>本站</translation>
+        <source>Switched off at {time}. Everything is legacy.</source>
+        <translation>已于 {time} 关闭新实现。现在全部由旧实现服务。</translation>
     </message>
     <message>
         <source>Seen: {what}</source>
@@ -2360,6 +2364,10 @@
     <message>
         <source>It is in force but could not be stored: keep the station running, and free the disk or the database. Next: find the cause, then start again with a reason.</source>
         <translation>回滚已生效但未能保存：请保持本站运行，并释放磁盘或数据库。下一步：找出原因，然后说明原因重新开始。</translation>
+    </message>
+    <message>
+        <source>Next: unset the variable and restart the station, then start again with a reason.</source>
+        <translation>下一步：取消该环境变量并重启本站，然后说明原因重新开始。</translation>
     </message>
     <message>
         <source>Legacy served again after {time}. Next: find the cause, rehearse a drill, then start again with a reason.</source>
@@ -2948,6 +2956,10 @@
         <translation>将改变</translation>
     </message>
     <message>
+        <source>Deleted camera</source>
+        <translation>已删除的摄像头</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>清单</translation>
     </message>
@@ -3380,8 +3392,8 @@
         <translation>就绪的计划在开始之前把滑块保持在 0 %。</translation>
     </message>
     <message>
-        <source>Locked by the kill switch, everything is legacy. {why}</source>
-        <translation>总开关已锁定，全部由旧实现服务。{why}</translation>
+        <source>Locked by the kill switch: everything is legacy.</source>
+        <translation>已被紧急开关锁定：全部由旧实现服务。</translation>
     </message>
     <message>
         <source>Locked since the roll back; “Start again” unlocks it at 0 %.</source>
@@ -3948,7 +3960,7 @@
     </message>
     <message>
         <source>A box is four numbers: x, y, width, height.</source>
-        <translation type="unfinished"></translation>
+        <translation>边框为四个数字：x、y、宽、高。</translation>
     </message>
     <message>
         <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
@@ -4036,35 +4048,35 @@
     </message>
     <message>
         <source>Alert {alert} was acknowledged. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert} 已确认收到。{note}</translation>
     </message>
     <message>
         <source>Alert {alert} was closed: {outcome}. {note}</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert} 已关闭：{outcome}。{note}</translation>
     </message>
     <message>
         <source>Alert {alert} was snoozed.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert} 已暂停提醒。</translation>
     </message>
     <message>
         <source>Alert {alert} “{rule}” was resolved: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert}“{rule}”已解除：{why}。</translation>
     </message>
     <message>
         <source>Alert {alert}: “{rule}” comes and goes. Nothing more is told until it is calm.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert}：“{rule}”反复出现。平静之前不再通知。</translation>
     </message>
     <message>
         <source>Alert {alert}: “{rule}” on {camera}, hits: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert}：“{rule}”，摄像头 {camera}，次数：{count}。</translation>
     </message>
     <message>
         <source>Alert {alert}: “{rule}”, {count} cameras at once: {cameras}.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert}：“{rule}”，{count} 个摄像头同时发生：{cameras}。</translation>
     </message>
     <message>
         <source>Alert {alert}: “{rule}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警 {alert}：“{rule}”。</translation>
     </message>
     <message>
         <source>All health checks are well.</source>
@@ -4364,7 +4376,7 @@
     </message>
     <message>
         <source>Enter a number of seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入秒数。</translation>
     </message>
     <message>
         <source>Enter a time from 1970 to 9999.</source>
@@ -4376,7 +4388,7 @@
     </message>
     <message>
         <source>Enter a time with its zone, like 2026-03-01T12:00:00Z.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入带时区的时间，例如 2026-03-01T12:00:00Z。</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4644,7 +4656,7 @@
     </message>
     <message>
         <source>Name an alert by its number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请用编号指定告警。</translation>
     </message>
     <message>
         <source>Name at least one field to change.</source>
@@ -5196,7 +5208,7 @@
     </message>
     <message>
         <source>The box reaches beyond the picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>边框超出了画面。</translation>
     </message>
     <message>
         <source>The call was given up before it took effect. Try again.</source>
@@ -5608,7 +5620,7 @@
     </message>
     <message>
         <source>The picture could not be saved in {folder}: {why}.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片无法保存到 {folder}：{why}。</translation>
     </message>
     <message>
         <source>The picture could not be written to {file}.</source>
@@ -5616,11 +5628,11 @@
     </message>
     <message>
         <source>The picture is larger than {most} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片大于 {most} MB。</translation>
     </message>
     <message>
         <source>The picture is no JPEG.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片不是 JPEG。</translation>
     </message>
     <message>
         <source>The pictures need more memory than one camera may use.</source>
@@ -6008,7 +6020,7 @@
     </message>
     <message>
         <source>There is no alert {alert}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有告警 {alert}。</translation>
     </message>
     <message>
         <source>There is no camera “{camera_id}”.</source>
@@ -6096,11 +6108,11 @@
     </message>
     <message>
         <source>This alert is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>此告警已关闭。</translation>
     </message>
     <message>
         <source>This alert is over: nobody is told of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>此告警已结束：不再通知任何人。</translation>
     </message>
     <message>
         <source>This archive is not a backup of a station.</source>
@@ -6120,7 +6132,7 @@
     </message>
     <message>
         <source>This is longer ago than violations are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时间早于违规记录的保留期限。</translation>
     </message>
     <message>
         <source>This is no camera: it has no keys.</source>
@@ -6168,7 +6180,7 @@
     </message>
     <message>
         <source>This time has not come yet. Check the sender&apos;s clock.</source>
-        <translation type="unfinished"></translation>
+        <translation>该时间尚未到来。请检查发送方的时钟。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6328,7 +6340,7 @@
     </message>
     <message>
         <source>confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>属实</translation>
     </message>
     <message>
         <source>domain</source>
@@ -6340,7 +6352,7 @@
     </message>
     <message>
         <source>false positive</source>
-        <translation type="unfinished"></translation>
+        <translation>误报</translation>
     </message>
     <message>
         <source>held: a roll back would not help</source>
@@ -6348,15 +6360,15 @@
     </message>
     <message>
         <source>it became part of a site alert</source>
-        <translation type="unfinished"></translation>
+        <translation>已并入站点告警</translation>
     </message>
     <message>
         <source>its condition is no longer met</source>
-        <translation type="unfinished"></translation>
+        <translation>条件不再满足</translation>
     </message>
     <message>
         <source>its hours are over</source>
-        <translation type="unfinished"></translation>
+        <translation>已过生效时段</translation>
     </message>
     <message>
         <source>kill switch ({who}, {at}): {why}</source>
@@ -6372,7 +6384,7 @@
     </message>
     <message>
         <source>no action</source>
-        <translation type="unfinished"></translation>
+        <translation>无需处理</translation>
     </message>
     <message>
         <source>no stage plan</source>
@@ -6400,7 +6412,7 @@
     </message>
     <message>
         <source>the camera is no longer part of the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>该摄像头不再属于此规则</translation>
     </message>
     <message>
         <source>the last comparison of database, site file and workers</source>
@@ -6412,15 +6424,15 @@
     </message>
     <message>
         <source>the rule was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已修改</translation>
     </message>
     <message>
         <source>the rule was deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已删除</translation>
     </message>
     <message>
         <source>the rule was disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>规则已停用</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6532,7 +6544,7 @@
     </message>
     <message>
         <source>{file} is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不是 JSON。</translation>
     </message>
     <message>
         <source>{file} is not UTF-8 text.</source>
@@ -6612,7 +6624,7 @@
     </message>
     <message>
         <source>“any” stands for all types. Name one.</source>
-        <translation type="unfinished"></translation>
+        <translation>“any”代表所有类型。请指定一种。</translation>
     </message>
     <message>
         <source>“args” in line {line} is no object.</source>
@@ -6927,7 +6939,7 @@
     </message>
     <message>
         <source>Pictures of violations</source>
-        <translation type="unfinished"></translation>
+        <translation>违规图片</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>
