@@ -8,32 +8,23 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.alert_opening import AlertSources, open_alerts
-from app.alert_store import AlertStore, last_seen
-from app.alerts_desk import AlertPorts, AlertsDesk
+from app.alert_opening import Alerting
 from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
-from app.assurance.room import AssuranceRoom, AssuredSite
-from app.camera_log_files import CameraLogFiles
-from app.capture_port import CapturePort
+from app.assurance.room import AssuranceRoom
 from app.capturing import capture_settings
-from app.configuration_port import ConfigurationPort
-from app.health_checks import HealthChecks, workers_of
-from app.journal import OF_RULES, Journal
-from app.legacy_ports import legacy_operations
-from app.metrics_desk import MetricsDesk
+from app.ground import Ground, open_ground, operations_on
+from app.journal import OF_RULES
 from app.news_desk import NewsDesk
 from app.pairs import pairs
-from app.recording import open_record_writer
+from app.parts import alerting_on, alerts_desk, assurance_on, metrics_on, rollout_site
 from app.rollout.checklist.desk import ChecklistDesk
 from app.rollout.desk import rollout_requests
 from app.rollout.long_work import long_work
-from app.rollout.marks import chart_marks
-from app.rollout.opening import Site, open_rollout
+from app.rollout.opening import Rollout, open_rollout
 from app.rollout.report.desk import ReportDesk
 from app.rollout.room import RolloutRoom
 from app.rollout.sight import rollout_view
-from app.rule_port import rule_operations
 from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.site_folder import SiteFolder
@@ -46,14 +37,9 @@ from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
 from services.domain.operation import CallRecord
 from services.domain.sentences import Sentence
-from services.operations.cameras import CameraOperations
-from services.operations.editing import CameraEditing
 from services.operations.rules import RuleOperations
 from services.rollout.calls import Answer, Calls
 from services.storage.configuration import Configuration
-from services.storage.database import ConfigurationDatabase, RecordsDatabase
-from services.storage.secrets.store import SecretStore
-from services.storage.site_file.standing import file_standing
 from services.storage.site_lock import SiteLock
 
 logger = logging.getLogger(__name__)
@@ -109,131 +95,49 @@ def open_station(folder: SiteFolder) -> Iterator[Station]:
 def _compose(
     folder: SiteFolder, stack: ExitStack, around: Surroundings, *, watches: bool
 ) -> Composition:
-    database = ConfigurationDatabase.open(folder.configuration)
-    stack.callback(database.close)
-    records = RecordsDatabase.open(folder.records)
-    stack.callback(records.close)
-    settings = Settings(database)
-    news = NewsDesk()
-    ended_at = last_seen(records)
-    writer = open_record_writer(folder, database, records, settings, stack)
-    journal = Journal(writer.record_entry, writer.record_call)
-    news.subscribe(journal.on_event)
-    secrets = SecretStore(folder.root)
-    configuration = Configuration(folder.root, database, secrets, publish=news.publish)
-    configuration.open()
-    stack.callback(configuration.close)
-    supervisor = Supervisor(
-        settings=capture_settings(folder, settings.values()), publish=news.publish
-    )
-    supervisor.start()
-    stack.callback(supervisor.stop)
-    capture = CapturePort(supervisor, configuration)
-    rules = rule_operations(configuration, database)
-    assurance = AssuranceRoom(
-        AssuredSite(folder, database, records, configuration, secrets, capture, around.utc_clock),
-        shadow_percent=lambda: settings.values()["shadow_percent"],
-    )
-    port = ConfigurationPort(configuration)
-    operations = CameraOperations(port, capture, CameraLogFiles(folder))
-    table = pairs(legacy_operations(configuration, database, capture, folder), operations, rules)
+    # long, but a list: what is made in which order, and from what
+    ground = open_ground(folder, stack)
+    operations = operations_on(ground)
+    table = pairs(operations.legacy, operations.cameras, operations.rules)
+    assurance = assurance_on(ground, around)
+    metrics = metrics_on(ground)
     checklist = ChecklistDesk(
-        health=lambda: metrics.checks_now(),
-        news=configuration.news,
+        health=metrics.checks_now,
+        news=ground.configuration.news,
         paired=len(table),
         watches=watches,
     )
     rollout = open_rollout(
-        Site(
-            folder,
-            database,
-            records,
-            configuration.cameras,
-            rule_ids=lambda: [str(rule.id) for rule in rules.rules()],
-            flush=writer.flush,
-            dropped=lambda: writer.dropped,
-            publish=news.publish,
-            drift=assurance.drifts,
-            variables=around.variables,
-            utc_clock=around.utc_clock,
-        ),
+        rollout_site(ground, operations, assurance, around),
         stack,
         replace(assurance.assured, checklist=checklist.items),
         watches=watches,
     )
-    news.subscribe(rollout.on_event)
-
-    def ended(answer: Answer[Any]) -> None:
-        journal.on_answer(answer)
-        rollout.ended(answer)
-        assurance.on_answer(answer)
-        if answer.error is None and answer.record.operation in OF_RULES:
-            alerting.runner.rules_changed()
-
-    calls = Calls(
-        ended,
-        route=rollout.router.decide,
-        reachable=capture.answered_lately,
-        utc_clock=around.utc_clock,
-    )
+    ground.news.subscribe(rollout.on_event)
+    alerting = alerting_on(ground, operations, stack, watches=watches)
+    calls = _calls(ground, rollout, assurance, alerting, around)
     calls.start()
     stack.callback(calls.stop)
     if watches or around.rehearses:
         assurance.open(calls, rollout.room.engine, stack, shadows=watches)
-
-    alerting = open_alerts(
-        AlertStore(database, records),
-        AlertSources(
-            rules.rules,
-            lambda: [camera.id for camera in configuration.cameras()],
-            capture.run_states,
-            writer.record_sample,
-            watches=watches,
-        ),
-        news,
-        stack,
-        seen_at=ended_at,
-    )
-
-    def problems() -> tuple[Sentence, ...]:
-        notes = (
-            *rollout.room.problems(),
-            *database.notes,
-            *records.notes,
-            *settings.problems,
-            *configuration.problems(),
-        )
-        # both databases say the same of their folder
-        return tuple(dict.fromkeys(notes))
-
-    desk = SiteDesk(folder, configuration, records, operations, capture)
-    reads = StationReads(configuration, supervisor, capture, problems)
-    metrics = MetricsDesk(
-        records,
-        dropped=lambda: writer.dropped,
-        marks=lambda since, until: chart_marks(rollout.room.rows, since, until),
-        standing=lambda: file_standing(folder.root, database, secrets),
-        checks=HealthChecks(
-            folder.root, (database, records), workers=workers_of(reads.run_states), writes=True
-        ),
+    reads = StationReads(
+        ground.configuration,
+        ground.supervisor,
+        ground.capture,
+        lambda: _problems(ground, rollout.room),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
         calls,
         around.change(table),
-        rules,
-        CameraEditing(port, capture),
-        desk,
+        operations.rules,
+        operations.editing,
+        SiteDesk(folder, ground.configuration, ground.records, operations.cameras, ground.capture),
         assurance.drift,
         metrics,
-        settings,
+        ground.settings,
         reads,
-        AlertsDesk(
-            database,
-            records,
-            alerting,
-            AlertPorts(configuration.camera, capture.newest_jpeg, news.publish, folder.violations),
-        ),
+        alerts_desk(ground, alerting),
         rollout_requests(
             calls,
             rollout.room,
@@ -246,23 +150,57 @@ def _compose(
     )
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for
-        watcher = configuration.watcher(lambda: _ask_refresh(station))
+        watcher = ground.configuration.watcher(lambda: _ask_refresh(station))
         watcher.start()
         stack.callback(watcher.stop)
     composed = Composition(
-        station,
-        news,
-        settings,
-        folder,
-        calls,
-        supervisor,
-        rollout.room,
-        configuration,
-        rules,
-        assurance,
-        writer.record_call,
+        station=station,
+        news=ground.news,
+        settings=ground.settings,
+        folder=folder,
+        calls=calls,
+        supervisor=ground.supervisor,
+        rollout=rollout.room,
+        configuration=ground.configuration,
+        rules=operations.rules,
+        assurance=assurance,
+        record_call=ground.writer.record_call,
     )
     return composed
+
+
+def _calls(
+    ground: Ground,
+    rollout: Rollout,
+    assurance: AssuranceRoom,
+    alerting: Alerting,
+    around: Surroundings,
+) -> Calls:
+    def ended(answer: Answer[Any]) -> None:
+        ground.journal.on_answer(answer)
+        rollout.ended(answer)
+        assurance.on_answer(answer)
+        if answer.error is None and answer.record.operation in OF_RULES:
+            alerting.runner.rules_changed()
+
+    return Calls(
+        ended,
+        route=rollout.router.decide,
+        reachable=ground.capture.answered_lately,
+        utc_clock=around.utc_clock,
+    )
+
+
+def _problems(ground: Ground, room: RolloutRoom) -> tuple[Sentence, ...]:
+    notes = (
+        *room.problems(),
+        *ground.database.notes,
+        *ground.records.notes,
+        *ground.settings.problems,
+        *ground.configuration.problems(),
+    )
+    # both databases say the same of their folder
+    return tuple(dict.fromkeys(notes))
 
 
 @contextmanager

@@ -1,0 +1,89 @@
+"""The parts of a station that stand on its ground, each made from it alone."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+
+from app.alert_opening import Alerting, AlertSources, open_alerts
+from app.alert_store import AlertStore
+from app.alerts_desk import AlertPorts, AlertsDesk
+from app.assurance.room import AssuranceRoom, AssuredSite
+from app.ground import Ground, Operations
+from app.health_checks import HealthChecks, workers_of
+from app.metrics_desk import MetricsDesk
+from app.rollout.marks import chart_marks
+from app.rollout.opening import Site
+from app.rollout.store import RolloutRows
+from app.surroundings import Surroundings
+from services.storage.site_file.standing import file_standing
+
+
+def assurance_on(ground: Ground, around: Surroundings) -> AssuranceRoom:
+    site = AssuredSite(
+        ground.folder,
+        ground.database,
+        ground.records,
+        ground.configuration,
+        ground.secrets,
+        ground.capture,
+        around.utc_clock,
+    )
+    return AssuranceRoom(site, shadow_percent=lambda: ground.settings.values()["shadow_percent"])
+
+
+def metrics_on(ground: Ground) -> MetricsDesk:
+    folder, rows = ground.folder, RolloutRows(ground.database)
+    return MetricsDesk(
+        ground.records,
+        dropped=lambda: ground.writer.dropped,
+        marks=lambda since, until: chart_marks(rows, since, until),
+        standing=lambda: file_standing(folder.root, ground.database, ground.secrets),
+        checks=HealthChecks(
+            folder.root,
+            (ground.database, ground.records),
+            workers=workers_of(ground.capture.run_states),
+            writes=True,
+        ),
+    )
+
+
+def rollout_site(
+    ground: Ground, operations: Operations, assurance: AssuranceRoom, around: Surroundings
+) -> Site:
+    return Site(
+        ground.folder,
+        ground.database,
+        ground.records,
+        ground.configuration.cameras,
+        rule_ids=lambda: [str(rule.id) for rule in operations.rules.rules()],
+        flush=ground.writer.flush,
+        dropped=lambda: ground.writer.dropped,
+        publish=ground.news.publish,
+        drift=assurance.drifts,
+        variables=around.variables,
+        utc_clock=around.utc_clock,
+    )
+
+
+def alerting_on(
+    ground: Ground, operations: Operations, stack: ExitStack, *, watches: bool
+) -> Alerting:
+    sources = AlertSources(
+        operations.rules.rules,
+        lambda: ground.camera_ids,
+        ground.capture.run_states,
+        ground.writer.record_sample,
+        watches=watches,
+    )
+    store = AlertStore(ground.database, ground.records)
+    return open_alerts(store, sources, ground.news, stack, seen_at=ground.ended_at)
+
+
+def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:
+    ports = AlertPorts(
+        ground.configuration.camera,
+        ground.capture.newest_jpeg,
+        ground.news.publish,
+        ground.folder.violations,
+    )
+    return AlertsDesk(ground.database, ground.records, alerting, ports)
