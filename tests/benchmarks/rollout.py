@@ -11,6 +11,7 @@ from typing import Any
 from tests.benchmarks import (
     rollout_chart_data,
     rollout_charts,
+    rollout_drills,
     rollout_guards,
     rollout_recording,
     rollout_shares,
@@ -49,6 +50,7 @@ def _named(part: str, figures: Mapping[str, Any]) -> dict[str, Any]:
 PARTS = {
     "guards": Part(rollout_guards.measure, rollout_guards.AT_MOST, rollout_guards.AT_LEAST),
     "wrapper": Part(rollout_wrapper.measure, rollout_wrapper.AT_MOST, {}),
+    "drills": Part(rollout_drills.measure, rollout_drills.AT_MOST, {}),
     "shares": Part(rollout_shares.measure, rollout_shares.AT_MOST, {}),
     "recording": Part(
         _recording, {"recording_dropped": 0, "recording_loop_gap_p99_ms": LOOP_P99_MS}, {}

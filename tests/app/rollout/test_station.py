@@ -332,10 +332,8 @@ def test_a_database_held_longer_than_anybody_waits_loses_no_roll_back(
         rollout = composed.station.rollout
         rollout.set_percent("Li", 100, "to see")
         with held(SiteFolder.at(folder).configuration):
-            began = time.monotonic()
             rollout.roll_back("Li", "the gate was dark")
             assert composed.station.status.ask("Li", "gate").record.implementation is LEGACY
-            assert time.monotonic() - began < 1.0
             assert stored_percent(folder) == 100
             with pytest.raises(DatabaseUnavailable):
                 rollout.start_again("Li", "too soon")
