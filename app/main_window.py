@@ -80,6 +80,8 @@ class StationWindow(QObject):
         self._rollout_presenter.start()
         self._composed.news.subscribe(self._rollout_presenter.on_event)
         self.frame.show()
+        # Qt would begin at the first button of the status bar
+        self._pages.by_key()[self.frame.current_page].setFocus()
 
     def start_cameras(self) -> None:
         self._composed.auto_start()

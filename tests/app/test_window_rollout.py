@@ -52,6 +52,13 @@ def test_the_slider_moves_by_keyboard_and_the_cameras_change_sides(
         station.until(lambda: len(shown.audit.table.texts()) == 1)
 
 
+def test_a_station_that_opens_at_the_rollout_has_its_slider_under_the_keys(
+    qtbot: QtBot, cameras: Path
+) -> None:
+    with open_window(qtbot, cameras, starts=False, page="rollout") as station:
+        station.until(page(station).split.slider.hasFocus)
+
+
 def test_a_roll_back_from_the_wall_is_seen_everywhere_until_it_is_answered(
     qtbot: QtBot, cameras: Path
 ) -> None:
