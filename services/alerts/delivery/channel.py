@@ -12,8 +12,9 @@ from services.alerts.delivery.notification import Notification
 from services.domain.errors import Outcome, StationError
 from services.domain.sentences import Sentence, sentence
 
-CONNECT_S = 5.0
-WHOLE_S = 10.0
+# whole numbers: they stand in sentences
+CONNECT_S: float = 5
+WHOLE_S: float = 10
 
 DELIVERED = sentence("Delivered.")
 

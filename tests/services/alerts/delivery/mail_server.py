@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socketserver
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 
 @dataclass
@@ -65,11 +67,19 @@ class _Server(socketserver.ThreadingTCPServer):
     daemon_threads = True
     allow_reuse_address = True
 
+    def handle_error(self, request: object, client_address: object) -> None:
+        """A client that broke off is what these tests are about."""
+
 
 @contextmanager
-def mail_server() -> Iterator[MailServer]:
+def mail_server(certificate: Path | None = None) -> Iterator[MailServer]:
+    """A running server; with a certificate (and key) it speaks TLS from the start."""
     made = MailServer()
     server = _Server(("127.0.0.1", 0), type("_Bound", (_Session,), {"mail_server": made}))
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        server.socket = context.wrap_socket(server.socket, server_side=True)
     made.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="mail server")
     thread.start()

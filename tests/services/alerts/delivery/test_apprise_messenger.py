@@ -22,7 +22,7 @@ from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.errors import MissingOnMachine
 from tests.services.alerts.delivery.mail_server import mail_server
 from tests.services.alerts.delivery.notices import GATE_OPEN, OneSecret
-from tests.services.alerts.delivery.receivers import free_port, receiver
+from tests.services.alerts.delivery.receivers import free_port, receiver, write_certificate
 
 MESSAGE = Message("Alert: Gate", "Nobody is at the gate.")
 # apprise 2.3 imports imghdr, which Python 3.13 has no more; it brings its own there
@@ -106,6 +106,30 @@ def test_a_server_without_tls_gets_no_mail_where_tls_is_asked_for() -> None:
 
     assert not result.ok
     assert post.mails == []
+
+
+@needs_apprise
+def test_a_mail_server_with_the_certificate_of_nobody_gets_no_mail(tmp_path: Path) -> None:
+    with mail_server(write_certificate(tmp_path)) as post:
+        settings = mail_channel(post.port, scheme="smtps")
+        result = open_channel(settings, OneSecret()).deliver(GATE_OPEN)
+
+    assert not result.ok
+    assert post.mails == []
+
+
+@needs_apprise
+def test_a_mail_server_with_a_known_certificate_gets_the_mail(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    certificate = write_certificate(tmp_path)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with mail_server(certificate) as post:
+        settings = mail_channel(post.port, scheme="smtps")
+        result = open_channel(settings, OneSecret()).deliver(GATE_OPEN)
+
+    assert result.ok
+    assert len(post.mails) == 1
 
 
 @needs_apprise

@@ -4,6 +4,7 @@ import hashlib
 import hmac
 import json
 import logging
+import socket
 import ssl
 from dataclasses import replace
 from http.server import BaseHTTPRequestHandler
@@ -11,12 +12,14 @@ from pathlib import Path
 
 import pytest
 
+from services.alerts.delivery import webhook
 from services.alerts.delivery.bounded import BoundedChannel
 from services.alerts.delivery.channel import DeliveryResult
 from services.alerts.delivery.opening import open_channel
 from services.alerts.delivery.trial import deliver_test
 from services.alerts.delivery.webhook import ANSWER_BYTES, Webhook
-from services.domain.channels import ChannelKind, ChannelSettings
+from services.domain.channels import ChannelKind, ChannelSettings, stored_secret
+from services.storage.secrets import Backend, SecretStore
 from tests.services.alerts.delivery.notices import CANARY, GATE_OPEN, NOON, OneSecret
 from tests.services.alerts.delivery.receivers import (
     Receiver,
@@ -32,8 +35,8 @@ def deliver(url: str, *, whole_s: float = 5.0, trusted: Path | None = None) -> D
     def tls() -> ssl.SSLContext:
         return ssl.create_default_context(cafile=None if trusted is None else str(trusted))
 
-    webhook = Webhook(url, "f-yard-1", OneSecret(), tls=tls, utc_clock=lambda: NOON)
-    channel = BoundedChannel("Yard", webhook, whole_s=whole_s, utc_clock=lambda: NOON)
+    hook = Webhook(url, "f-yard-1", OneSecret(), tls=tls, utc_clock=lambda: NOON)
+    channel = BoundedChannel("Yard", hook, whole_s=whole_s, utc_clock=lambda: NOON)
     return channel.deliver(GATE_OPEN)
 
 
@@ -186,11 +189,42 @@ def test_a_connection_that_is_refused_says_so() -> None:
     assert "127.0.0.1 refuses the connection" in str(result.what)
 
 
-def test_a_name_that_is_not_known_says_so() -> None:
-    result = deliver("http://receiver.invalid/hook")
+def test_a_name_that_is_not_known_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(*_: object) -> None:
+        raise socket.gaierror(socket.EAI_NONAME, "not known")
 
-    assert not result.ok
-    assert "receiver.invalid" in str(result.what)
+    monkeypatch.setattr(socket, "getaddrinfo", unknown)
+
+    result = deliver("http://receiver.invalid/CANARY")
+
+    assert str(result.what) == ("receiver.invalid is not known. Check the address and the network.")
+
+
+def test_a_step_that_takes_too_long_is_told_with_its_limit(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(webhook, "CONNECT_S", 0.1)
+    with receiver() as yard:
+        yard.answer = lambda _: _wait(yard)
+        result = deliver(yard.url)
+
+    assert str(result.what) == "127.0.0.1 did not answer within 0.1 seconds."
+
+
+def test_the_real_secret_store_keeps_the_secret_and_redacts_it(tmp_path: Path) -> None:
+    store = SecretStore(tmp_path / "site", key_folder=tmp_path / "keys", backend=Backend.FILE)
+    (tmp_path / "site").mkdir()
+    secret_id = store.put(stored_secret(CANARY), "yard")
+    with receiver() as yard:
+        settings = ChannelSettings(ChannelKind.WEBHOOK, "Yard", yard.url, secret_id)
+        result = open_channel(settings, store).deliver(GATE_OPEN)
+
+    _, headers, body = yard.got[0]
+    signed_at = headers["X-Camera-Station-Signature"].split(",")[0].removeprefix("t=")
+    expected = hmac.digest(CANARY.encode(), f"{signed_at}.".encode() + body, hashlib.sha256).hex()
+    assert result.ok
+    assert headers["X-Camera-Station-Signature"] == f"t={signed_at},v1={expected}"
+    assert "CANARY" not in store.redact(f"signed with {CANARY}")
 
 
 def test_a_certificate_of_a_known_authority_is_accepted(tmp_path: Path) -> None:
