@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NoReturn
@@ -88,6 +89,15 @@ def stored_secret(secret: str) -> str:
 def plain_secret(stored: str) -> str:
     """What `stored_secret` was given."""
     return unquote(stored.partition(":")[2])
+
+
+def told_by(kinds: Iterable[str], channels: Iterable[ChannelSettings]) -> tuple[str, ...]:
+    """Names of the channels that a rule means: its `channels` are kinds, and each is told by all.
+
+    What a rule tells within the window (window, sound, desktop) is no channel here.
+    """
+    wanted = frozenset(kinds)
+    return tuple(settings.name for settings in channels if settings.kind in wanted)
 
 
 def is_mail_address(text: Any) -> bool:

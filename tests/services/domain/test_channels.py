@@ -6,8 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from services.domain.channels import ChannelKind, ChannelSettings, plain_secret, stored_secret
+from services.domain.channels import (
+    ChannelKind,
+    ChannelSettings,
+    plain_secret,
+    stored_secret,
+    told_by,
+)
 from services.domain.errors import BadValue
+from services.domain.rules import RuleDraft
 
 WEBHOOK = {"kind": "webhook", "name": "Yard", "address": "https://hook.example", "secret": "f-1"}
 MAIL = {
@@ -83,6 +90,23 @@ def test_a_bad_field_is_refused_by_its_name(
         ChannelSettings.from_plain({**plain, **changed})
 
     assert refused.value.field == field
+
+
+def test_a_rule_tells_all_channels_of_its_kinds() -> None:
+    yard, guard, log = (ChannelSettings.from_plain(plain) for plain in (WEBHOOK, MAIL, LOG))
+    gate = ChannelSettings.from_plain({**WEBHOOK, "name": "Gate"})
+
+    assert told_by(["window", "webhook", "log"], [yard, guard, gate, log]) == (
+        "Yard",
+        "Gate",
+        "Log",
+    )
+
+
+def test_every_kind_of_channel_can_be_named_by_a_rule() -> None:
+    draft = {"name": "r", "rule_type": "violation", "conditions": {"threshold": 5}}
+
+    assert RuleDraft.from_plain({**draft, "channels": [str(kind) for kind in ChannelKind]})
 
 
 def test_a_password_in_an_address_is_not_repeated_in_the_refusal() -> None:

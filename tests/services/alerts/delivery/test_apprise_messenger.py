@@ -185,6 +185,14 @@ def test_an_address_is_in_no_result_log_or_output(
 
 
 @needs_apprise
+def test_the_certificate_is_checked_whatever_the_address_asks_for(tmp_path: Path) -> None:
+    with receiver(write_certificate(tmp_path)) as chat, pytest.raises(DeliveryFailed):
+        AppriseMessenger().send(f"jsons://127.0.0.1:{chat.port}/?verify=no", MESSAGE)
+
+    assert chat.got == []
+
+
+@needs_apprise
 def test_the_code_of_a_services_answer_is_told() -> None:
     with receiver() as chat:
         chat.status = 503
