@@ -57,6 +57,7 @@ class Channel(StrEnum):
     LOG = "log"
     WEBHOOK = "webhook"
     EMAIL = "email"
+    SERVICE = "service"
 
 
 @dataclass(frozen=True)
