@@ -102,9 +102,10 @@ class AlertLedger:
     def _with_notices(self, change: Change) -> tuple[Alert, Key | None]:
         """The alert as it is kept, and its pair when the window alone is the way to people."""
         alert, at_once = change.alert, None
-        rule = self._rule(change.key[0])
-        sent = [channel for channel in rule.draft.channels if channel in SENT]
         for what in change.told:
+            # asked only here: of a rule that is gone nothing is known, and nobody is told
+            rule = self._rule(change.key[0])
+            sent = [channel for channel in rule.draft.channels if channel in SENT]
             payload = notification_of(alert, rule, what)
             self._notices += [Notice(alert.id, channel, payload) for channel in sent]
             if what is not Told.RESOLVED and len(sent) < len(rule.draft.channels):

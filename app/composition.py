@@ -35,7 +35,9 @@ from app.site_desk import SiteDesk
 from app.site_folder import SiteFolder
 from app.station import Station
 from app.station_log import station_log
+from app.station_looks import station_looks
 from app.station_reads import StationReads
+from app.system_questions import system_questions
 from app.wiring import wire
 from services.capture.capture_settings import CaptureSettings
 from services.capture.ladder import Ladder
@@ -177,6 +179,16 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
             lambda: [camera.id for camera in configuration.cameras()],
             capture.run_states,
             writer.record_sample,
+            looks=station_looks(
+                lambda: [rule.draft.conditions for rule in rules.rules()],
+                lambda since, until: metrics.figures(since, until),
+                questions=system_questions(
+                    folder.root,
+                    dropped=lambda: writer.dropped,
+                    news=configuration.news,
+                    latched=lambda: rollout.room.ledger.state.is_latched,
+                ),
+            ),
             watches=watches,
         ),
         news,
