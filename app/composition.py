@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
@@ -11,9 +11,12 @@ from typing import Any
 from app.alert_opening import AlertSources, open_alerts
 from app.alert_store import AlertStore, last_seen
 from app.alerts_desk import AlertPorts, AlertsDesk
+from app.assurance.exercise import exercise_site
+from app.assurance.long_work import Assurance
+from app.assurance.room import AssuranceRoom, AssuredSite
 from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
-from app.checklist_desk import ChecklistDesk
+from app.capturing import capture_settings
 from app.configuration_port import ConfigurationPort
 from app.health_checks import HealthChecks, workers_of
 from app.journal import OF_RULES, Journal
@@ -21,14 +24,15 @@ from app.legacy_ports import legacy_operations
 from app.metrics_desk import MetricsDesk
 from app.news_desk import NewsDesk
 from app.pairs import pairs
-from app.record_opening import open_record_writer
-from app.report_desk import ReportDesk
-from app.rollout_desk import rollout_requests
-from app.rollout_long_work import LONG_WORK
-from app.rollout_marks import chart_marks
-from app.rollout_opening import Site, open_rollout
-from app.rollout_room import Assured, RolloutRoom
-from app.rollout_sight import rollout_view
+from app.recording import open_record_writer
+from app.rollout.checklist.desk import ChecklistDesk
+from app.rollout.desk import rollout_requests
+from app.rollout.long_work import long_work
+from app.rollout.marks import chart_marks
+from app.rollout.opening import Site, open_rollout
+from app.rollout.report.desk import ReportDesk
+from app.rollout.room import RolloutRoom
+from app.rollout.sight import rollout_view
 from app.rule_port import rule_operations
 from app.settings import Settings
 from app.site_desk import SiteDesk
@@ -37,16 +41,16 @@ from app.station import Station
 from app.station_log import station_log
 from app.station_looks import station_looks
 from app.station_reads import StationReads
+from app.surroundings import Surroundings
 from app.system_questions import system_questions
 from app.wiring import wire
-from services.capture.capture_settings import CaptureSettings
-from services.capture.ladder import Ladder
-from services.capture.messages import CaptureLimits
 from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
+from services.domain.operation import CallRecord
 from services.domain.sentences import Sentence
 from services.operations.cameras import CameraOperations
 from services.operations.editing import CameraEditing
+from services.operations.rules import RuleOperations
 from services.rollout.calls import Answer, Calls
 from services.storage.configuration import Configuration
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
@@ -68,6 +72,10 @@ class Composition:
     calls: Calls
     supervisor: Supervisor
     rollout: RolloutRoom
+    configuration: Configuration
+    rules: RuleOperations
+    assurance: AssuranceRoom
+    record_call: Callable[[CallRecord], None]
 
     def auto_start(self) -> None:
         """Starts what is active and marked for it, through the same wrapper as everybody."""
@@ -81,13 +89,15 @@ class Composition:
 
 
 @contextmanager
-def open_composition(folder: SiteFolder, *, watches: bool = True) -> Iterator[Composition]:
+def open_composition(
+    folder: SiteFolder, *, watches: bool = True, around: Surroundings | None = None
+) -> Iterator[Composition]:
     """Raises SiteInUse when another station holds the folder; everything ends with the block."""
     with ExitStack() as stack:
         folder.create()
         stack.enter_context(SiteLock(folder.root))
         stack.enter_context(station_log(folder.station_log))
-        yield _compose(folder, stack, watches=watches)
+        yield _compose(folder, stack, around or Surroundings(), watches=watches)
         logger.info("the station ends")
 
 
@@ -98,23 +108,9 @@ def open_station(folder: SiteFolder) -> Iterator[Station]:
         yield composed.station
 
 
-def capture_settings(folder: SiteFolder, values: dict[str, Any]) -> CaptureSettings:
-    return CaptureSettings(
-        log_folder=folder.logs / "cameras",
-        capacity=values["capacity"],
-        limits=CaptureLimits(
-            open_s=values["open_limit_s"],
-            read_s=values["read_limit_s"],
-            memory_bytes=values["worker_memory_mb"] * 1_000_000,
-            largest_picture_pixels=int(values["largest_picture_megapixels"] * 1e6),
-            log_bytes=values["log_mb_per_camera"] * 1_000_000,
-        ),
-        ladder=Ladder(tuple(values["retry_delays_s"]), values["retry_slow_s"]),
-        file_roots=(str(folder.root), *values["file_roots"]),
-    )
-
-
-def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composition:
+def _compose(
+    folder: SiteFolder, stack: ExitStack, around: Surroundings, *, watches: bool
+) -> Composition:
     database = ConfigurationDatabase.open(folder.configuration)
     stack.callback(database.close)
     records = RecordsDatabase.open(folder.records)
@@ -136,6 +132,10 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     stack.callback(supervisor.stop)
     capture = CapturePort(supervisor, configuration)
     rules = rule_operations(configuration, database)
+    assurance = AssuranceRoom(
+        AssuredSite(folder, database, records, configuration, secrets, capture, around.utc_clock),
+        shadow_percent=lambda: settings.values()["shadow_percent"],
+    )
     port = ConfigurationPort(configuration)
     operations = CameraOperations(port, capture, CameraLogFiles(folder))
     table = pairs(legacy_operations(configuration, database, capture, folder), operations, rules)
@@ -155,9 +155,12 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
             flush=writer.flush,
             dropped=lambda: writer.dropped,
             publish=news.publish,
+            drift=assurance.drifts,
+            variables=around.variables,
+            utc_clock=around.utc_clock,
         ),
         stack,
-        Assured(checklist=checklist.items),
+        replace(assurance.assured, checklist=checklist.items),
         watches=watches,
     )
     news.subscribe(rollout.on_event)
@@ -165,12 +168,20 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     def ended(answer: Answer[Any]) -> None:
         journal.on_answer(answer)
         rollout.ended(answer)
+        assurance.on_answer(answer)
         if answer.error is None and answer.record.operation in OF_RULES:
             alerting.runner.rules_changed()
 
-    calls = Calls(ended, route=rollout.router.decide, reachable=capture.answered_lately)
+    calls = Calls(
+        ended,
+        route=rollout.router.decide,
+        reachable=capture.answered_lately,
+        utc_clock=around.utc_clock,
+    )
     calls.start()
     stack.callback(calls.stop)
+    if watches or around.rehearses:
+        assurance.open(calls, rollout.room.engine, stack, shadows=watches)
 
     alerting = open_alerts(
         AlertStore(database, records),
@@ -221,10 +232,11 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
         calls,
-        table,
+        around.change(table),
         rules,
         CameraEditing(port, capture),
         desk,
+        assurance.drift,
         metrics,
         settings,
         reads,
@@ -234,14 +246,42 @@ def _compose(folder: SiteFolder, stack: ExitStack, *, watches: bool) -> Composit
             alerting,
             AlertPorts(configuration.camera, capture.newest_jpeg, news.publish, folder.violations),
         ),
-        rollout_requests(calls, rollout.room, replace(LONG_WORK, report=report.report)),
+        rollout_requests(
+            calls,
+            rollout.room,
+            long_work(
+                Assurance(folder, assurance.notes),
+                lambda *asked: exercise_site(composed, _open_copy, *asked),
+                report=report.report,
+            ),
+        ),
     )
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for
         watcher = configuration.watcher(lambda: _ask_refresh(station))
         watcher.start()
         stack.callback(watcher.stop)
-    return Composition(station, news, settings, folder, calls, supervisor, rollout.room)
+    composed = Composition(
+        station,
+        news,
+        settings,
+        folder,
+        calls,
+        supervisor,
+        rollout.room,
+        configuration,
+        rules,
+        assurance,
+        writer.record_call,
+    )
+    return composed
+
+
+@contextmanager
+def _open_copy(folder: SiteFolder) -> Iterator[Station]:
+    """A station on a scratch site: what the environment says of the real one does not hold."""
+    with open_composition(folder, watches=False, around=Surroundings(variables={})) as composed:
+        yield composed.station
 
 
 def _ask_refresh(station: Station) -> None:

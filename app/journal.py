@@ -50,6 +50,7 @@ DONE = {
     "move_passwords": sentence("Passwords were moved out of the site file."),
     "save_snapshot": sentence("A snapshot was saved."),
     "save_settings": sentence("Settings were changed."),
+    "repair_drift": sentence("Drift between database and site file was repaired."),
     "backup": sentence("A backup was written."),
 }
 

@@ -164,9 +164,8 @@ class StationWindow(QObject):
         requests = self._composed.station.rollout
         self._rollout_presenter = RolloutPresenter(self._pages.rollout, self._desk, requests)
         self._rollout_presenter.looked.connect(self._frame_presenter.show_rollout)
-        metrics = self._pages.metrics
-        MetricsPresenter(metrics, self._desk)
-        self._rollout_presenter.looked.connect(lambda view: metrics.show_limits(view.limits))
+        metrics = MetricsPresenter(self._pages.metrics, self._desk)
+        self._rollout_presenter.looked.connect(metrics.show_rollout)
 
     def _on_saved(self) -> None:
         self._composed.apply_settings()

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from services.domain.alerts import Alert, Violation, ViolationReport
 from services.domain.camera import Camera, CameraConfigState
+from services.domain.consistency import ConsistencyReport, FieldDrift
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.pictures import Pictures, Preview, View
 from services.domain.results import (
@@ -62,6 +63,8 @@ class Station:
     resolve_conflict: Request[[str, str, str], None]
     remove_vanished: Request[[Sequence[str]], None]
     put_back_vanished: Request[[Sequence[str]], None]
+    consistency: Request[[], ConsistencyReport]
+    repair_drift: Request[[Sequence[FieldDrift]], None]
     read_import: Request[[Path], ImportPreview]
     apply_import: Request[[ImportPreview], Refreshed]
     export_site: Request[[Path], None]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from app.command_line.options import WindowOptions
 from app.composition import Composition, open_composition
 from app.crash_report import CrashReport
-from app.demo_operator import DemoOperator
+from app.demo.scripted_operator import DemoOperator
 from app.exit_status import ExitStatus
 from app.first_window import FirstWindow, knock
 from app.gui_thread import GuiThread

@@ -6,9 +6,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.alerts_desk import AlertsDesk
+from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.station import Station
@@ -31,6 +32,7 @@ def wire(
     rules: RuleOperations,
     editing: CameraEditing,
     desk: SiteDesk,
+    drift: DriftDesk,
     metrics: MetricsDesk,
     settings: Settings,
     reads: StationReads,
@@ -84,6 +86,8 @@ def wire(
         resolve_conflict=edit(desk.resolve_conflict, leased=True),
         remove_vanished=edit(desk.remove_vanished),
         put_back_vanished=edit(desk.put_back_vanished),
+        consistency=look(drift.consistency),
+        repair_drift=edit(drift.repair_drift),
         read_import=look(desk.read_import),
         apply_import=edit(desk.apply_import, limit=LONG_LIMIT_S),
         export_site=edit(desk.export_site),

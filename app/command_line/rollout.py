@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import argparse
 
-from app.command_line import rollout_decide, rollout_simulate, rollout_status
+from app.command_line import (
+    rollout_compare,
+    rollout_decide,
+    rollout_drill,
+    rollout_simulate,
+    rollout_status,
+)
 
 
 def add_rollout(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
@@ -16,5 +22,7 @@ def add_rollout(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         rollout_decide.add_rollback,
         rollout_status.add_report,
         rollout_simulate.add,
+        rollout_compare.add,
+        rollout_drill.add,
     ):
         add(of_rollout)

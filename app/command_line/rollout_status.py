@@ -12,13 +12,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from app.checklist_desk import ChecklistDesk
 from app.command_line.answers import plain, plain_state, told, written_file
 from app.command_line.read_site import ReadSite, read_site
 from app.command_line.rollout_words import status_words
-from app.report_desk import ReportDesk
-from app.rollout_reading import read_room, read_view
-from app.rollout_room import Assured, RolloutRoom
+from app.rollout.checklist.desk import ChecklistDesk
+from app.rollout.reading import read_room, read_view
+from app.rollout.report.desk import ReportDesk
+from app.rollout.room import Assured, RolloutRoom
 from services.domain.results import SiteNews
 from services.domain.rollout_view import RolloutView
 

@@ -11,7 +11,7 @@ from app.loop_meter import LoopMeter
 from app.overload import CALM_CPU_PERCENT, Overload
 from app.presenters.banners import banners
 from app.presenters.desk import Desk
-from app.presenters.rollout_banners import rollout_banners, waiting_number
+from app.presenters.rollout_banners import ROLLOUT_PAGE, rollout_banners, waiting_number
 from app.presenters.state_clock import StateClock
 from app.presenters.wall import WallPresenter
 from app.process_usage import UsageMeter
@@ -48,6 +48,7 @@ class FramePresenter(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
         clock.looked.connect(self._on_looked)
+        desk.window.page_changed.connect(lambda _: self.look())
         desk.window.banner_pressed.connect(self._on_banner)
 
     @Slot()
@@ -68,7 +69,9 @@ class FramePresenter(QObject):
         )
         self._look_at_load()
         site = banners(station.news(), problems, self._desk.name)
-        window.show_banners([*self._rollout, *site])
+        # the page itself says it, larger and with what to do next
+        rollout = [] if window.current_page == ROLLOUT_PAGE else self._rollout
+        window.show_banners([*rollout, *site])
 
     @Slot(object)
     def show_rollout(self, view: RolloutView) -> None:

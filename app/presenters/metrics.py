@@ -12,14 +12,16 @@ from app.presenters.chart_export import export_charts, export_picture
 from app.presenters.desk import Desk
 from services.domain.clock import Clock, monotonic
 from services.domain.metrics import Charts, MetricsSnapshot
+from services.domain.rollout_view import RolloutView
 from services.domain.sentences import Sentence
+from services.domain.verdicts import DEFAULT_LIMITS
 from widgets.metrics.page import MetricsPage
 from widgets.metrics.ranges import refresh_s
 from widgets.words import say
 
 LOOK_EVERY_MS = 5000
-# the window stands by then; loading beside it is not felt, waiting for it would be
-LOAD_AFTER_MS = 3000
+# the window stands by then, and the cameras are opening in their own processes
+LOAD_AFTER_MS = 300
 
 
 class MetricsPresenter(QObject):
@@ -33,6 +35,7 @@ class MetricsPresenter(QObject):
         self._asked_at = float("-inf")
         self._open = 0
         self._is_stale = False
+        self._limits = DEFAULT_LIMITS
         page.board_wanted.connect(self._on_board_wanted)
         page.query_changed.connect(self.ask)
         page.table_requested.connect(self._on_table)
@@ -41,7 +44,7 @@ class MetricsPresenter(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
         self._load = QTimer(self, singleShot=True, interval=LOAD_AFTER_MS)
-        self._load.timeout.connect(self._load_library)
+        self._load.timeout.connect(load_charts)
         self._load.start()
 
     @Slot()
@@ -69,6 +72,13 @@ class MetricsPresenter(QObject):
         run(charts, then=self._on_charts, failed=self._on_failed)
         run(figures, then=self._on_figures, failed=self._on_failed)
 
+    @Slot(object)
+    def show_rollout(self, view: RolloutView) -> None:
+        """The limits that are in force now."""
+        if view.limits != self._limits:
+            self._limits = view.limits
+            self._page.show_limits(view.limits)
+
     def _on_charts(self, charts: Charts) -> None:
         self._page.show_charts(charts)
         self._answered()
@@ -91,11 +101,13 @@ class MetricsPresenter(QObject):
     @Slot()
     def _on_board_wanted(self) -> None:
         self._load.stop()
-        self._desk.background.work(load_charts, then=lambda _: self._page.build_board())
+        # after the page has painted that it loads
+        QTimer.singleShot(0, self._build)
 
     @Slot()
-    def _load_library(self) -> None:
-        self._desk.background.work(load_charts, then=lambda _: None)
+    def _build(self) -> None:
+        load_charts()
+        self._page.build_board()
 
     @Slot(str)
     def _on_table(self, path: str) -> None:
@@ -117,5 +129,9 @@ class MetricsPresenter(QObject):
 
 
 def load_charts() -> None:
-    """Half a second of work for a thread; the window goes on meanwhile."""
+    """A third of a second, once, and in the GUI thread.
+
+    The library makes classes of Qt's. Made in another thread while this one paints, they crashed
+    the window (a null pointer in PySide::MetaObjectBuilder::update, about one start in ten).
+    """
     import_module("widgets.metrics.board")

@@ -11,12 +11,14 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.presenters.desk import Desk
+from app.presenters.rollout_banners import ROLLOUT_PAGE
 from app.presenters.rollout_decisions import begin_decision, done_words
 from app.presenters.rollout_rehearsals import RolloutRehearsals
 from app.presenters.rollout_report import save_report
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from services.domain.events import Event, RolledBack, RolloutChanged
-from services.domain.rollout_view import AuditLine, ReplayedLimits, RolloutView
+from services.domain.rehearsals import ReplayedLimits
+from services.domain.rollout_view import AuditLine, RolloutView
 from services.domain.sentences import Sentence
 from services.rollout.calls import Answer
 from widgets.rollout.head import ROLL_BACK_KEY
@@ -38,7 +40,6 @@ from widgets.words import say
 LOOK_EVERY_MS = 1_000
 # who is on another page still learns of a roll back: by its event at once, by this in any case
 LOOKS_SKIPPED_UNSEEN = 10
-ROLLOUT_PAGE = "rollout"
 
 
 class RolloutPresenter(QObject):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.clock import utc_now
-from services.domain.rollout import Phase
+from services.domain.rollout import LatchCause, Phase
 from services.domain.rollout_view import RolloutView
 from widgets.banner_strip import Banner, BannerButton
 from widgets.message_level import MessageLevel
@@ -13,6 +13,7 @@ from widgets.rollout.figures import clock_text
 from widgets.rollout.notice_words import seen_text
 
 OPEN_ROLLOUT = "open_rollout"
+ROLLOUT_PAGE = "rollout"
 
 
 def rollout_banners(view: RolloutView) -> list[Banner]:
@@ -20,17 +21,21 @@ def rollout_banners(view: RolloutView) -> list[Banner]:
     opens = BannerButton(OPEN_ROLLOUT, QCoreApplication.translate("Banners", "Open the rollout"))
     shown = []
     if view.notice is not None:
+        notice, latch = view.notice, view.state.latch
         text = QCoreApplication.translate(
             "Banners", "Everything is legacy: rolled back at {time} from {percent} %. {seen}"
         )
-        notice = view.notice
+        if latch is not None and latch.cause is LatchCause.KILL_SWITCH:
+            text = QCoreApplication.translate(
+                "Banners", "Everything is legacy since {time}. {seen}"
+            )
         said = text.format(
             time=clock_text(notice.at, utc_now()),
             percent=notice.from_percent,
             seen=seen_text(notice),
         )
         shown.append(Banner("rolled_back", said, MessageLevel.ERROR, (opens,)))
-    if view.notice is not None and not view.notice.stored:
+    if view.notice is not None and not view.notice.kept:
         text = QCoreApplication.translate(
             "Banners", "The roll back could not be stored: keep the station running."
         )

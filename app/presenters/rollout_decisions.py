@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from services.rollout.calls import Answer
 from widgets.rollout.wishes import (
     AcceptAttention,

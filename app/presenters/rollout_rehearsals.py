@@ -10,8 +10,8 @@ from typing import TypeVar
 from PySide6.QtCore import QObject
 
 from app.presenters.desk import Desk
-from app.rollout_requests import RolloutRequests, ShowProgress
-from services.domain.rollout_view import Progress
+from app.rollout.requests import RolloutRequests, ShowProgress
+from services.domain.rehearsals import Progress
 from services.domain.sentences import Sentence
 from widgets.rollout.page import RolloutPage
 from widgets.rollout.wishes import (

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 
 from app.presenters.desk import Desk
-from app.rollout_requests import RolloutRequests
+from app.rollout.requests import RolloutRequests
 from services.domain.errors import SiteNotWritable
 from widgets.rollout.wishes import ExportReport
 

@@ -31,6 +31,10 @@
         <translation>原因？将记入审计。</translation>
     </message>
     <message>
+        <source>A note for the audit, if you like; Enter goes on.</source>
+        <translation>可填写备注，写入审计；按回车继续。</translation>
+    </message>
+    <message>
         <source>Reason</source>
         <translation>原因</translation>
     </message>
@@ -130,6 +134,10 @@
     <message>
         <source>Everything is legacy: rolled back at {time} from {percent} %. {seen}</source>
         <translation>现在全部由旧实现服务：{time} 已从 {percent} % 回滚。{seen}</translation>
+    </message>
+    <message>
+        <source>Everything is legacy since {time}. {seen}</source>
+        <translation>自 {time} 起全部由旧实现服务。{seen}</translation>
     </message>
     <message>
         <source>The roll back could not be stored: keep the station running.</source>
@@ -2346,8 +2354,8 @@
         <translation>{actor} 于 {time} 从 {percent} % 回滚。现在全部由旧实现服务。</translation>
     </message>
     <message>
-        <source>the station</source>
-        <translation>本站</translation>
+        <source>Switched off at {time}. Everything is legacy.</source>
+        <translation>已于 {time} 关闭新实现。现在全部由旧实现服务。</translation>
     </message>
     <message>
         <source>Seen: {what}</source>
@@ -2358,8 +2366,12 @@
         <translation>回滚已生效但未能保存：请保持本站运行，并释放磁盘或数据库。下一步：找出原因，然后说明原因重新开始。</translation>
     </message>
     <message>
-        <source>Legacy served again after {ms:.0f} ms. Next: find the cause, rehearse a drill, then start again with a reason.</source>
-        <translation>{ms:.0f} 毫秒后恢复由旧实现服务。下一步：找出原因，做一次演练，然后说明原因重新开始。</translation>
+        <source>Next: unset the variable and restart the station, then start again with a reason.</source>
+        <translation>下一步：取消该环境变量并重启本站，然后说明原因重新开始。</translation>
+    </message>
+    <message>
+        <source>Legacy served again after {time}. Next: find the cause, rehearse a drill, then start again with a reason.</source>
+        <translation>{time}后恢复由旧实现服务。下一步：找出原因，做一次演练，然后说明原因重新开始。</translation>
     </message>
 </context>
 <context>
@@ -2944,6 +2956,10 @@
         <translation>将改变</translation>
     </message>
     <message>
+        <source>Deleted camera</source>
+        <translation>已删除的摄像头</translation>
+    </message>
+    <message>
         <source>List</source>
         <translation>清单</translation>
     </message>
@@ -2992,6 +3008,10 @@
         <translation>为何已知</translation>
     </message>
     <message>
+        <source>{ms} ms</source>
+        <translation>{ms} 毫秒</translation>
+    </message>
+    <message>
         <source>{hours:.0f} h</source>
         <translation>{hours:.0f} 小时</translation>
     </message>
@@ -3002,6 +3022,10 @@
     <message>
         <source>{least:g} to {most:g} days</source>
         <translation>{least:g} 至 {most:g} 天</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>小时</translation>
     </message>
     <message>
         <source>Limit {limit}</source>
@@ -3060,10 +3084,6 @@
         <translation>错误率</translation>
     </message>
     <message>
-        <source>of calls</source>
-        <translation>占调用</translation>
-    </message>
-    <message>
         <source>Interval</source>
         <translation>区间</translation>
     </message>
@@ -3076,8 +3096,12 @@
         <translation>P95</translation>
     </message>
     <message>
-        <source>Calls</source>
-        <translation>调用数</translation>
+        <source>Failed / calls</source>
+        <translation>失败 / 调用</translation>
+    </message>
+    <message>
+        <source>Domain calls</source>
+        <translation>新实现调用</translation>
     </message>
     <message>
         <source>Share / due</source>
@@ -3110,6 +3134,10 @@
     <message>
         <source>Closed with</source>
         <translation>关闭说明</translation>
+    </message>
+    <message>
+        <source>Still open</source>
+        <translation>未关闭</translation>
     </message>
     <message>
         <source>Open</source>
@@ -3252,58 +3280,6 @@
         <translation>测量</translation>
     </message>
     <message>
-        <source>Create a rule</source>
-        <translation>创建规则</translation>
-    </message>
-    <message>
-        <source>Update a rule</source>
-        <translation>更新规则</translation>
-    </message>
-    <message>
-        <source>Preview</source>
-        <translation>预览</translation>
-    </message>
-    <message>
-        <source>Start</source>
-        <translation>启动</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>Restart</source>
-        <translation>重启</translation>
-    </message>
-    <message>
-        <source>Status</source>
-        <translation>状态</translation>
-    </message>
-    <message>
-        <source>Status of several</source>
-        <translation>批量状态</translation>
-    </message>
-    <message>
-        <source>Activate</source>
-        <translation>激活</translation>
-    </message>
-    <message>
-        <source>Deactivate</source>
-        <translation>停用</translation>
-    </message>
-    <message>
-        <source>Set auto-start</source>
-        <translation>设置自动启动</translation>
-    </message>
-    <message>
-        <source>Logs</source>
-        <translation>日志</translation>
-    </message>
-    <message>
-        <source>Refresh</source>
-        <translation>刷新</translation>
-    </message>
-    <message>
         <source>Decided by camera</source>
         <translation>按摄像头决定</translation>
     </message>
@@ -3404,16 +3380,24 @@
         <translation>跳过</translation>
     </message>
     <message>
+        <source>No plan</source>
+        <translation>不用计划</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>草案</translation>
+    </message>
+    <message>
         <source>The armed plan holds the slider at 0 % until it begins.</source>
         <translation>就绪的计划在开始之前把滑块保持在 0 %。</translation>
     </message>
     <message>
-        <source>Locked by the kill switch, everything is legacy. {why}</source>
-        <translation>总开关已锁定，全部由旧实现服务。{why}</translation>
+        <source>Locked by the kill switch: everything is legacy.</source>
+        <translation>已被紧急开关锁定：全部由旧实现服务。</translation>
     </message>
     <message>
-        <source>Locked since a roll back; “Start again” unlocks it. {why}</source>
-        <translation>回滚后已锁定；“重新开始”可解锁。{why}</translation>
+        <source>Locked since the roll back; “Start again” unlocks it at 0 %.</source>
+        <translation>回滚后已锁定；“重新开始”会在 0 % 解锁。</translation>
     </message>
     <message>
         <source>No cameras yet. What is decided by call follows the slider all the same.</source>
@@ -3700,6 +3684,10 @@
         <translation>计划正在进行。请先暂停，再修改。</translation>
     </message>
     <message>
+        <source>{reason}. See the checklists.</source>
+        <translation>{reason}。请查看检查清单。</translation>
+    </message>
+    <message>
         <source>Not met in the pre-flight: {count}</source>
         <translation>发布前检查未满足：{count} 项</translation>
     </message>
@@ -3971,6 +3959,10 @@
         <translation>（内部错误 + 超时）/ 计入调用 = {failures} / {calls} = {rate} %，下限 {low} %；CUSUM {sum}，报警值 {alarm}；高于 {limit} % 回滚</translation>
     </message>
     <message>
+        <source>A box is four numbers: x, y, width, height.</source>
+        <translation>边框为四个数字：x、y、宽、高。</translation>
+    </message>
+    <message>
         <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
         <translation>护栏超限，但旧实现同样超限：回滚无济于事。请先找到原因，再继续。</translation>
     </message>
@@ -4055,6 +4047,38 @@
         <translation>告警阈值</translation>
     </message>
     <message>
+        <source>Alert {alert} was acknowledged. {note}</source>
+        <translation>告警 {alert} 已确认收到。{note}</translation>
+    </message>
+    <message>
+        <source>Alert {alert} was closed: {outcome}. {note}</source>
+        <translation>告警 {alert} 已关闭：{outcome}。{note}</translation>
+    </message>
+    <message>
+        <source>Alert {alert} was snoozed.</source>
+        <translation>告警 {alert} 已暂停提醒。</translation>
+    </message>
+    <message>
+        <source>Alert {alert} “{rule}” was resolved: {why}.</source>
+        <translation>告警 {alert}“{rule}”已解除：{why}。</translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}” comes and goes. Nothing more is told until it is calm.</source>
+        <translation>告警 {alert}：“{rule}”反复出现。平静之前不再通知。</translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}” on {camera}, hits: {count}.</source>
+        <translation>告警 {alert}：“{rule}”，摄像头 {camera}，次数：{count}。</translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}”, {count} cameras at once: {cameras}.</source>
+        <translation>告警 {alert}：“{rule}”，{count} 个摄像头同时发生：{cameras}。</translation>
+    </message>
+    <message>
+        <source>Alert {alert}: “{rule}”.</source>
+        <translation>告警 {alert}：“{rule}”。</translation>
+    </message>
+    <message>
         <source>All health checks are well.</source>
         <translation>所有健康检查均正常。</translation>
     </message>
@@ -4135,6 +4159,10 @@
         <translation>调用</translation>
     </message>
     <message>
+        <source>Calls before the slider moves.</source>
+        <translation>移动灰度比例之前的调用。</translation>
+    </message>
+    <message>
         <source>Calls by operation and side</source>
         <translation>按操作和实现统计调用</translation>
     </message>
@@ -4157,6 +4185,10 @@
     <message>
         <source>Calls to the roll back</source>
         <translation>回滚前的调用数</translation>
+    </message>
+    <message>
+        <source>Calls with {fault} in domain.</source>
+        <translation>新实现中带有故障 {fault} 的调用。</translation>
     </message>
     <message>
         <source>Camera</source>
@@ -4209,6 +4241,10 @@
     <message>
         <source>Checklists</source>
         <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Choose at least one operation.</source>
+        <translation>请至少选择一项操作。</translation>
     </message>
     <message>
         <source>Close the open problem reports with a note.</source>
@@ -4311,6 +4347,10 @@
         <translation>草案</translation>
     </message>
     <message>
+        <source>Drift between database and site file was repaired.</source>
+        <translation>数据库与站点文件之间的不一致已修复。</translation>
+    </message>
+    <message>
         <source>Drift tied to a domain write</source>
         <translation>数据一致性问题（由新实现的写入引起）</translation>
     </message>
@@ -4335,12 +4375,20 @@
         <translation>请输入阈值范围内的数字。</translation>
     </message>
     <message>
+        <source>Enter a number of seconds.</source>
+        <translation>请输入秒数。</translation>
+    </message>
+    <message>
         <source>Enter a time from 1970 to 9999.</source>
         <translation>请输入 1970 年至 9999 年之间的时间。</translation>
     </message>
     <message>
         <source>Enter a time in seconds.</source>
         <translation>请输入以秒为单位的时间。</translation>
+    </message>
+    <message>
+        <source>Enter a time with its zone, like 2026-03-01T12:00:00Z.</source>
+        <translation>请输入带时区的时间，例如 2026-03-01T12:00:00Z。</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4381,6 +4429,14 @@
     <message>
         <source>Everything was rolled back to legacy.</source>
         <translation>已全部回滚到旧实现。</translation>
+    </message>
+    <message>
+        <source>Everything was rolled back to legacy. {why}</source>
+        <translation>已全部回滚到旧实现。{why}</translation>
+    </message>
+    <message>
+        <source>Exercising {operation}.</source>
+        <translation>正在练习调用 {operation}。</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -4461,6 +4517,14 @@
     <message>
         <source>Interval</source>
         <translation>区间</translation>
+    </message>
+    <message>
+        <source>It ended without a result (status {status}): {words}</source>
+        <translation>运行结束但没有结果（状态 {status}）：{words}</translation>
+    </message>
+    <message>
+        <source>It was broken off.</source>
+        <translation>已中止。</translation>
     </message>
     <message>
         <source>Keep watching error rate, latency and data consistency.</source>
@@ -4591,6 +4655,10 @@
         <translation>请用编号指明规则。</translation>
     </message>
     <message>
+        <source>Name an alert by its number.</source>
+        <translation>请用编号指定告警。</translation>
+    </message>
+    <message>
         <source>Name at least one field to change.</source>
         <translation>请至少指定一个要修改的字段。</translation>
     </message>
@@ -4677,6 +4745,10 @@
     <message>
         <source>No station ran on this site yet.</source>
         <translation>此站点尚未运行过工作站。</translation>
+    </message>
+    <message>
+        <source>No temporary folder can be made: {why}. Free some space, or set TMPDIR.</source>
+        <translation>无法创建临时文件夹：{why}。请释放空间，或设置 TMPDIR。</translation>
     </message>
     <message>
         <source>No traffic</source>
@@ -5135,8 +5207,16 @@
         <translation>无法读取备份的内容清单。</translation>
     </message>
     <message>
+        <source>The box reaches beyond the picture.</source>
+        <translation>边框超出了画面。</translation>
+    </message>
+    <message>
         <source>The call was given up before it took effect. Try again.</source>
         <translation>操作在生效前已放弃，请重试。</translation>
+    </message>
+    <message>
+        <source>The calls are 1 to {most}.</source>
+        <translation>调用次数须为 1 至 {most}。</translation>
     </message>
     <message>
         <source>The calls needed are 1 to 100000.</source>
@@ -5209,6 +5289,14 @@
     <message>
         <source>The checklist was not read.</source>
         <translation>未读取检查清单。</translation>
+    </message>
+    <message>
+        <source>The comparison is done.</source>
+        <translation>对比已完成。</translation>
+    </message>
+    <message>
+        <source>The comparison was broken off.</source>
+        <translation>对比已中止。</translation>
     </message>
     <message>
         <source>The connection was lost.</source>
@@ -5315,6 +5403,10 @@
         <translation>{at} 的演练未能恢复原状。</translation>
     </message>
     <message>
+        <source>The drill was broken off.</source>
+        <translation>演练已中止。</translation>
+    </message>
+    <message>
         <source>The environment set the first percentage.</source>
         <translation>环境变量设定了最初的灰度比例。</translation>
     </message>
@@ -5341,6 +5433,14 @@
     <message>
         <source>The error rate is within its limit (&lt; {limit:g} %)</source>
         <translation>错误率在正常范围内（&lt; {limit:g}%）</translation>
+    </message>
+    <message>
+        <source>The exercise is done.</source>
+        <translation>练习调用已完成。</translation>
+    </message>
+    <message>
+        <source>The exercise was broken off.</source>
+        <translation>练习调用已中止。</translation>
     </message>
     <message>
         <source>The figures can be read; no record was lost.</source>
@@ -5519,8 +5619,20 @@
         <translation>比例须为 0 到 100 的整数。</translation>
     </message>
     <message>
+        <source>The picture could not be saved in {folder}: {why}.</source>
+        <translation>图片无法保存到 {folder}：{why}。</translation>
+    </message>
+    <message>
         <source>The picture could not be written to {file}.</source>
         <translation>无法将图片写入 {file}。</translation>
+    </message>
+    <message>
+        <source>The picture is larger than {most} MB.</source>
+        <translation>图片大于 {most} MB。</translation>
+    </message>
+    <message>
+        <source>The picture is no JPEG.</source>
+        <translation>图片不是 JPEG。</translation>
     </message>
     <message>
         <source>The pictures need more memory than one camera may use.</source>
@@ -5621,6 +5733,10 @@
     <message>
         <source>The simulated site did not start.</source>
         <translation>模拟站点未能启动。</translation>
+    </message>
+    <message>
+        <source>The site file does not name “{camera}”. Delete the camera, or let the station&apos;s value stand.</source>
+        <translation>站点文件中没有“{camera}”。请删除该摄像头，或保留站点中的值。</translation>
     </message>
     <message>
         <source>The site file holds an escape that is no character.</source>
@@ -5823,8 +5939,8 @@
         <translation>成功率在正常范围内（&gt; {limit:g}%）</translation>
     </message>
     <message>
-        <source>The switch of {subject} was set.</source>
-        <translation>已设置 {subject} 的开关。</translation>
+        <source>The switch of {operation} was set.</source>
+        <translation>已设置“{operation}”的开关。</translation>
     </message>
     <message>
         <source>The system&apos;s key ring does not answer or is locked. Unlock it.</source>
@@ -5903,6 +6019,10 @@
         <translation>摄像头“{camera_id}”已存在。</translation>
     </message>
     <message>
+        <source>There is no alert {alert}.</source>
+        <translation>没有告警 {alert}。</translation>
+    </message>
+    <message>
         <source>There is no camera “{camera_id}”.</source>
         <translation>没有摄像头“{camera_id}”。</translation>
     </message>
@@ -5917,6 +6037,10 @@
     <message>
         <source>There is no device {device}.</source>
         <translation>没有设备 {device}。</translation>
+    </message>
+    <message>
+        <source>There is no fault “{name}”. Choose error:P, hang, slow:F or wrong-field.</source>
+        <translation>没有故障“{name}”。请选择 error:P、hang、slow:F 或 wrong-field。</translation>
     </message>
     <message>
         <source>There is no field “{key}” here.</source>
@@ -5983,6 +6107,14 @@
         <translation>此处只能是工作站不识别的键。</translation>
     </message>
     <message>
+        <source>This alert is closed.</source>
+        <translation>此告警已关闭。</translation>
+    </message>
+    <message>
+        <source>This alert is over: nobody is told of it.</source>
+        <translation>此告警已结束：不再通知任何人。</translation>
+    </message>
+    <message>
         <source>This archive is not a backup of a station.</source>
         <translation>该归档不是工作站的备份。</translation>
     </message>
@@ -5993,6 +6125,14 @@
     <message>
         <source>This conflict is settled already.</source>
         <translation>该冲突已处理。</translation>
+    </message>
+    <message>
+        <source>This difference is settled already.</source>
+        <translation>此差异已经处理。</translation>
+    </message>
+    <message>
+        <source>This is longer ago than violations are kept.</source>
+        <translation>该时间早于违规记录的保留期限。</translation>
     </message>
     <message>
         <source>This is no camera: it has no keys.</source>
@@ -6035,12 +6175,12 @@
         <translation>须为 true 或 false。</translation>
     </message>
     <message>
-        <source>This part of the rollout is not built in yet.</source>
-        <translation>灰度发布的这一部分尚未装入。</translation>
-    </message>
-    <message>
         <source>This port speaks another protocol, not RTSP.</source>
         <translation>该端口使用其他协议，不是 RTSP。</translation>
+    </message>
+    <message>
+        <source>This time has not come yet. Check the sender&apos;s clock.</source>
+        <translation>该时间尚未到来。请检查发送方的时钟。</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6175,6 +6315,10 @@
         <translation>出现故障的采集进程：{cameras}</translation>
     </message>
     <message>
+        <source>Write the fault like start=error:0.2.</source>
+        <translation>请按 start=error:0.2 的格式书写故障。</translation>
+    </message>
+    <message>
         <source>Writes of alert rules</source>
         <translation>告警规则写操作</translation>
     </message>
@@ -6195,6 +6339,10 @@
         <translation>{who} 于 {at} 关闭</translation>
     </message>
     <message>
+        <source>confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
         <source>domain</source>
         <translation>新实现</translation>
     </message>
@@ -6203,8 +6351,24 @@
         <translation>新实现 / 全部 = {domain} / {calls} = {share} %，预期 {expected} %，p = {p}；低于 {limit} 需关注</translation>
     </message>
     <message>
+        <source>false positive</source>
+        <translation>误报</translation>
+    </message>
+    <message>
         <source>held: a roll back would not help</source>
         <translation>保持：回滚无济于事</translation>
+    </message>
+    <message>
+        <source>it became part of a site alert</source>
+        <translation>已并入站点告警</translation>
+    </message>
+    <message>
+        <source>its condition is no longer met</source>
+        <translation>条件不再满足</translation>
+    </message>
+    <message>
+        <source>its hours are over</source>
+        <translation>已过生效时段</translation>
     </message>
     <message>
         <source>kill switch ({who}, {at}): {why}</source>
@@ -6217,6 +6381,10 @@
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>no action</source>
+        <translation>无需处理</translation>
     </message>
     <message>
         <source>no stage plan</source>
@@ -6243,6 +6411,10 @@
         <translation>未关闭</translation>
     </message>
     <message>
+        <source>the camera is no longer part of the rule</source>
+        <translation>该摄像头不再属于此规则</translation>
+    </message>
+    <message>
         <source>the last comparison of database, site file and workers</source>
         <translation>数据库、站点文件与采集进程的最近一次核对</translation>
     </message>
@@ -6251,8 +6423,24 @@
         <translation>新实现最近 {calls} 次计入的调用（最多 {most} 次），自 {since} 起</translation>
     </message>
     <message>
+        <source>the rule was changed</source>
+        <translation>规则已修改</translation>
+    </message>
+    <message>
+        <source>the rule was deleted</source>
+        <translation>规则已删除</translation>
+    </message>
+    <message>
+        <source>the rule was disabled</source>
+        <translation>规则已停用</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
+    </message>
+    <message>
+        <source>wrong-field needs an operation that writes a camera&apos;s entry: {operations}.</source>
+        <translation>wrong-field 需要会写入摄像头条目的操作：{operations}。</translation>
     </message>
     <message>
         <source>yes</source>
@@ -6355,6 +6543,10 @@
         <translation>{file} 超过 {most} MB。</translation>
     </message>
     <message>
+        <source>{file} is not JSON.</source>
+        <translation>{file} 不是 JSON。</translation>
+    </message>
+    <message>
         <source>{file} is not UTF-8 text.</source>
         <translation>{file} 不是 UTF-8 文本。</translation>
     </message>
@@ -6391,6 +6583,10 @@
         <translation>{one}{more}</translation>
     </message>
     <message>
+        <source>{operation}: {case}</source>
+        <translation>{operation}：{case}</translation>
+    </message>
+    <message>
         <source>{operation}: {what}</source>
         <translation>{operation}：{what}</translation>
     </message>
@@ -6425,6 +6621,10 @@
     <message>
         <source>“active” and its older name “enabled” say different things.</source>
         <translation>“active”与其旧名“enabled”的值不一致。</translation>
+    </message>
+    <message>
+        <source>“any” stands for all types. Name one.</source>
+        <translation>“any”代表所有类型。请指定一种。</translation>
     </message>
     <message>
         <source>“args” in line {line} is no object.</source>
@@ -6467,12 +6667,24 @@
         <translation>“{name}”是 {least} 到 {most} 之间的数字。</translation>
     </message>
     <message>
+        <source>“{name}” needs a number above {least} and at most {most}, like {example}.</source>
+        <translation>“{name}”需要一个大于 {least} 且不超过 {most} 的数，例如 {example}。</translation>
+    </message>
+    <message>
         <source>“{name}” takes no argument “{key}”.</source>
         <translation>“{name}”没有参数“{key}”。</translation>
     </message>
     <message>
         <source>“{name}” takes no camera.</source>
         <translation>“{name}”不针对摄像头。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes no number.</source>
+        <translation>“{name}”不带数值。</translation>
+    </message>
+    <message>
+        <source>“{operation}” did not answer.</source>
+        <translation>“{operation}”没有应答。</translation>
     </message>
     <message>
         <source>“{operation}” failed: {why}</source>
@@ -6598,6 +6810,10 @@
         <translation>摄像头日志</translation>
     </message>
     <message>
+        <source>Reads asked of both implementations</source>
+        <translation>同时询问两种实现的读取</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>备份</translation>
     </message>
@@ -6652,6 +6868,10 @@
     <message>
         <source>When the machine cannot keep up, tiles show fewer pictures and say so.</source>
         <translation>本机来不及处理时，画面降低帧率并注明。</translation>
+    </message>
+    <message>
+        <source>During a rollout this share of status and log reads is compared afterwards.</source>
+        <translation>灰度发布期间，按此比例对状态和日志读取进行事后对比。</translation>
     </message>
     <message>
         <source>Beyond this size the oldest go first.</source>
@@ -6716,6 +6936,10 @@
     <message>
         <source>Snapshots</source>
         <translation>快照</translation>
+    </message>
+    <message>
+        <source>Pictures of violations</source>
+        <translation>违规图片</translation>
     </message>
     <message>
         <source>Takes effect at the next start.</source>

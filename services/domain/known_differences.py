@@ -72,6 +72,8 @@ def _of_previews() -> list[KnownDifference]:
         "jpeg": lambda value: isinstance(value, bytes) and len(value) > 0,
         "captured_at": lambda value: isinstance(value, float) and value > 0,
         "age_s": lambda value: isinstance(value, float) and value >= 0,
+        # what the workers were asked for
+        "effects": lambda value: isinstance(value, str) and value.startswith("grab "),
     }
     return [
         KnownDifference(Operation.PREVIEW, name, _ONE_SHOT, is_as_intended)

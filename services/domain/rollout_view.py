@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from services.domain.operation import Family, Implementation, Operation, Reason
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.rollout import RolloutState, Stage
 from services.domain.sentences import NOTHING, Sentence
 from services.domain.verdicts import GuardLimits, GuardVerdict, OperationVerdict
@@ -132,7 +133,10 @@ class ProblemReport:
 
 @dataclass(frozen=True)
 class RollBackNotice:
-    """A roll back that happened: what was seen, by whom, how fast everything was legacy again."""
+    """A roll back that happened: what was seen, by whom, how fast everything was legacy again.
+
+    `stored`: it is in the database; `kept`: it is at least in the intent file and survives a kill.
+    """
 
     at: datetime
     actor: str
@@ -141,6 +145,7 @@ class RollBackNotice:
     verdict: GuardVerdict | None = None
     ms_to_legacy: float = 0.0
     stored: bool = True
+    kept: bool = True
 
 
 @dataclass(frozen=True)
@@ -179,87 +184,3 @@ class RolloutView:
     next_check_at: datetime | None = None
     dropped_records: int = 0
     problem: Sentence = NOTHING
-
-
-@dataclass(frozen=True)
-class Progress:
-    """How far long work has come."""
-
-    done: int
-    of: int
-    what: Sentence
-
-
-class CaseVerdict(StrEnum):
-    MATCH = "match"
-    KNOWN = "known"
-    MISMATCH = "mismatch"
-    ERROR = "error"
-    SKIPPED = "skipped"
-
-
-@dataclass(frozen=True)
-class ComparedField:
-    """One field of one case as both sides gave it, as texts; `why` excuses a known difference."""
-
-    operation: Operation
-    case: str
-    field: str
-    legacy: str
-    domain: str
-    verdict: CaseVerdict
-    why: str = ""
-
-
-@dataclass(frozen=True)
-class ComparisonSummary:
-    """How a comparison ended; `cases` are those of the result, counted by their worst field."""
-
-    at: datetime
-    cases: int
-    match: int
-    known: int
-    mismatch: int
-    error: int
-    skipped: int
-
-    @property
-    def is_clean(self) -> bool:
-        return self.cases > 0 and not (self.mismatch or self.error or self.skipped)
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """All of a comparison's fields, and its summary."""
-
-    fields: tuple[ComparedField, ...]
-    summary: ComparisonSummary
-
-
-@dataclass(frozen=True)
-class DrillResult:
-    """A rehearsed roll back: the fault, after how many of its calls, how fast, and what was left.
-
-    `fault` is written as on the command line, `start=error:0.2` say. `restored`: database, site
-    file and routing stood afterwards as before the drill. `verdicts` are the guards that spoke.
-    """
-
-    at: datetime
-    percent: int
-    fault: str
-    rolled_back: bool
-    calls_to_roll_back: int
-    ms_to_legacy: float
-    restored: bool
-    verdicts: tuple[GuardVerdict, ...] = ()
-
-
-@dataclass(frozen=True)
-class ReplayedLimits:
-    """What limits would have done over recorded calls: the roll backs, with when and why."""
-
-    since: datetime
-    until: datetime
-    calls: int
-    roll_backs: tuple[tuple[datetime, GuardVerdict], ...] = ()
-    attentions: int = 0

@@ -49,6 +49,7 @@ SETTINGS = (
     SettingSpec("largest_picture_megapixels", SettingKind.NUMBER, "capture", 1, 40, "MP"),
     SettingSpec("worker_memory_mb", SettingKind.WHOLE, "capture", 256, 8192, "MB"),
     SettingSpec("shed_when_overloaded", SettingKind.YES_NO, "capture"),
+    SettingSpec("shadow_percent", SettingKind.WHOLE, "capture", 0, 100, "%"),
     SettingSpec("journal_days", SettingKind.WHOLE, "kept", 1, 3650, "d"),
     SettingSpec("journal_mb", SettingKind.WHOLE, "kept", 10, 100_000, "MB"),
     # a guard's baseline looks 14 days back

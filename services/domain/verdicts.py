@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
 from enum import StrEnum
@@ -130,6 +131,16 @@ _WORST_FIRST = (
 def worst(kinds: list[VerdictKind]) -> VerdictKind:
     """The one that most needs a hand; no traffic where nothing was said."""
     return min(kinds, key=_WORST_FIRST.index, default=VerdictKind.NO_TRAFFIC)
+
+
+def judged(operation: Operation, guards: Sequence[GuardVerdict]) -> OperationVerdict:
+    """Its worst word; a share that is as it should be says nothing of how the calls went."""
+    telling = [one.kind for one in guards if not _is_share_as_due(one)]
+    return OperationVerdict(operation, worst(telling), tuple(guards))
+
+
+def _is_share_as_due(verdict: GuardVerdict) -> bool:
+    return verdict.guard is Guard.USAGE_SHARE and verdict.kind is VerdictKind.OK
 
 
 DEFAULT_LIMITS = GuardLimits()

@@ -147,6 +147,12 @@ class Request(Generic[P, R]):
         chosen.aside = Aside(side, synthetic)
         return chosen
 
+    def within(self, limit_s: float) -> Request[P, R]:
+        """The same request with another limit, for a drill."""
+        chosen = copy.copy(self)
+        chosen.limit_s = limit_s
+        return chosen
+
     def begin(self, actor: str, *args: P.args, **kwargs: P.kwargs) -> Future[Answer[R]]:
         """Asks and returns at once; the future never raises, its answer may."""
         running = self.running(actor, *args, **kwargs)

@@ -10,7 +10,6 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 
 from services.domain.call import STATION_ACTOR
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
@@ -20,18 +19,21 @@ from services.domain.operation import CallRecord, Operation
 from services.domain.rollout import Phase, RolloutState
 from services.domain.rollout_view import RollBackNotice
 from services.domain.sentences import Sentence, sentence
-from services.domain.verdicts import Guard, GuardVerdict, Judgement, VerdictKind
+from services.domain.verdicts import GuardVerdict, Judgement
 from services.rollout import plan_time
 from services.rollout.ledger import Ledger
 from services.rollout.live_counts import LiveCounts, StoredCalls
 from services.rollout.ran_time import RanTime
+from services.rollout.routing import split_of
 from services.rollout.store import HOLD, ROLL_BACK, Decided
 from services.rollout.traffic import OperationTraffic
+from services.rollout.unchecked import unchecked
 
 logger = logging.getLogger(__name__)
 
 TICK_S = 60.0
 CHECK_EVERY_S = 3600.0
+CHECK_AFTER_MOVE_S = 300.0
 LAND_EVERY_S = 1.0
 
 
@@ -67,6 +69,7 @@ class Engine:
         self._checking = threading.Lock()
         self._judgement: Judgement | None = None
         self._check_at = 0.0
+        self._has_moved = False
         self._wake = threading.Event()
         self._stopping = threading.Event()
         self._thread: threading.Thread | None = None
@@ -82,6 +85,10 @@ class Engine:
 
     def traffic(self) -> dict[Operation, OperationTraffic]:
         return self._counts.traffic(self._utc_clock())
+
+    def rates(self) -> dict[Operation, tuple[GuardVerdict, ...]]:
+        """Error and success rate of each operation after its newest call."""
+        return self._counts.rates(self._utc_clock())
 
     def start(self) -> None:
         """Counts what was recorded before the restart, then checks."""
@@ -136,13 +143,19 @@ class Engine:
     def changed(self, before: RolloutState, after: RolloutState, decided: Decided | None) -> None:
         """The ledger's word that something was decided."""
         self._counts.changed(before, after)
+        if split_of(before) != split_of(after):
+            # who is exposed has changed: a verdict of before would be read as one of now
+            self._check_at, self._has_moved = self._clock(), True
+            self._wake.set()
         if decided is not None and decided.kind != ROLL_BACK:
             self._publish(RolloutChanged(after.revision, decided.actor, decided.what, decided.why))
 
     def check(self) -> Judgement:
         """All guards now; a check that fails is said as one, and holds the stage."""
         with self._checking:
-            self._check_at = self._clock() + CHECK_EVERY_S
+            # the check at a move has seen no call yet: the first calls are not left for an hour
+            wait_s = CHECK_AFTER_MOVE_S if self._has_moved else CHECK_EVERY_S
+            self._check_at, self._has_moved = self._clock() + wait_s, False
             judgement = self._judged()
             for breach in judgement.breaches[:1]:
                 self.roll_back_for(breach, self._clock())
@@ -192,7 +205,7 @@ class Engine:
             self._judgement = self._judging.judge()
         except Exception:
             logger.exception("the guards could not be checked")
-            self._judgement = _broken(self._utc_clock())
+            self._judgement = unchecked(self._utc_clock())
         return self._judgement
 
     def _keep_time(self) -> None:
@@ -226,12 +239,3 @@ class Engine:
             self._ledger.decide(step, decided)
         except StationError as error:
             logger.warning("the plan waits for its database: %s", error)
-
-
-def _broken(now: datetime) -> Judgement:
-    broken = GuardVerdict(
-        Guard.MEASUREMENT,
-        VerdictKind.MEASUREMENT_BROKEN,
-        note=sentence("The guards could not be checked: see the station's log."),
-    )
-    return Judgement(now, (), (broken,))

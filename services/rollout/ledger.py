@@ -82,9 +82,9 @@ class Ledger:
 
     @property
     def notice(self) -> RollBackNotice | None:
-        """The roll back that nobody has answered yet; `stored`: it is in the database."""
-        notice = self._notice
-        return notice and replace(notice, stored=self._pending is None)
+        """The roll back that nobody has answered yet."""
+        notice, stored = self._notice, self._pending is None
+        return notice and replace(notice, stored=stored, kept=stored or not self._intent_failed)
 
     @property
     def is_settled(self) -> bool:
@@ -237,11 +237,10 @@ class Ledger:
 
 
 def _rolled_back(notice: RollBackNotice) -> Decided:
-    return Decided(
-        ROLL_BACK,
-        notice.actor,
-        sentence("Everything was rolled back to legacy."),
-        before=f"{notice.from_percent} %",
-        after="0 %",
-        why=str(notice.why),
-    )
+    """What a person gave as reason is kept as it was typed; what a guard saw, as a sentence."""
+    reason = str(notice.why.arguments.get("reason", ""))
+    what = sentence("Everything was rolled back to legacy.")
+    if not reason:
+        what = sentence("Everything was rolled back to legacy. {why}", why=notice.why)
+    percent = f"{notice.from_percent} %"
+    return Decided(ROLL_BACK, notice.actor, what, before=percent, after="0 %", why=reason)

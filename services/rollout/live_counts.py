@@ -21,6 +21,11 @@ class GuardCounters(Protocol):
     def add(self, record: CallRecord) -> GuardVerdict | None:
         """The verdict, when it is a roll back that nothing holds."""
 
+    def verdicts(
+        self, operation: Operation, now: datetime | None = None
+    ) -> tuple[GuardVerdict, ...]:
+        """The rates as they are now."""
+
 
 @dataclass(frozen=True)
 class StoredCalls:
@@ -50,6 +55,11 @@ class LiveCounts:
     def traffic(self, now: datetime) -> dict[Operation, OperationTraffic]:
         with self._lock:
             return {operation: self._traffic.of(operation, now) for operation in Operation}
+
+    def rates(self, now: datetime) -> dict[Operation, tuple[GuardVerdict, ...]]:
+        with self._lock:
+            counters = self._counters
+        return {operation: counters.verdicts(operation, now) for operation in Operation}
 
     def changed(self, before: RolloutState, after: RolloutState) -> None:
         """A new rollout forgets all failures; a move of the slider only whose calls were whose."""

@@ -101,3 +101,8 @@ def table_of(
 
 
 _OF_ONE_CAMERA = (Family.CONTROL, Family.READ)
+
+
+def split_of(state: RolloutState) -> tuple[object, ...]:
+    """All that decides which calls domain gets."""
+    return state.percent, state.is_latched, state.forces, state.pins, state.evidence_since

@@ -14,12 +14,11 @@ from services.domain.metrics import (
     RecentError,
 )
 from services.domain.operation import FAMILIES, Implementation, Operation, Reason
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.rollout import DEFAULT_PLAN, Phase, RolloutState
 from services.domain.rollout_view import (
     AuditLine,
     CameraSide,
-    ComparisonSummary,
-    DrillResult,
     OperationLine,
     ProblemReport,
     RolloutView,

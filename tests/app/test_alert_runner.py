@@ -186,7 +186,7 @@ def test_a_clock_that_is_set_ahead_raises_no_alert(site: Site) -> None:
 
 def test_what_is_sent_by_webhook_waits_in_the_outbox(site: Site) -> None:
     site.looks.append(lambda now: [SystemInput(now, "disk", present=True)])
-    site.rule("system", {"kind": "disk"}, channels=["webhook", "log"], recipients=["night shift"])
+    site.rule("system", {"kind": "disk"}, channels=["webhook", "window"], recipients=["night shift"])
     with ExitStack() as stack:
         (alert,) = site.awaited(site.open(stack), lambda found: len(found) == 1)
     query = "SELECT alert_id, kind, tries, done_at, payload FROM alert_outbox"

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import csv
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 from typing import cast
 
 import pytest
@@ -26,7 +30,10 @@ from services.domain.call import Call
 from services.domain.errors import DatabaseUnavailable, SiteNotWritable
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.operation import Operation
+from services.domain.rollout_view import RolloutView
+from services.domain.verdicts import GuardLimits
 from services.rollout.calls import Calls, Request
+from tests.app.open_window import open_window
 from tests.fakes import FakeClock
 from tests.widgets.metrics.convincing import NOON, a_day, charts, snapshot
 from widgets.main_window import MainWindow
@@ -136,6 +143,27 @@ def test_a_page_that_is_not_seen_asks_for_nothing(
     assert measuring.queries == []
 
 
+def test_the_window_is_there_without_the_charts_library() -> None:
+    code = "import app.main_window, sys; sys.exit('pyqtgraph' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], timeout=60, check=False).returncode == 0
+
+
+def test_the_charts_library_is_loaded_where_its_classes_may_be_made(
+    page: MetricsPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def seen(name: str) -> object:
+        threads.append(threading.current_thread())
+        return import_module(name)
+
+    monkeypatch.setattr("app.presenters.metrics.import_module", seen)
+
+    shown(page, qtbot)
+
+    assert threads == [threading.main_thread()]
+
+
 def test_the_page_fills_when_it_is_first_seen(
     page: MetricsPage, measuring: Measuring, qtbot: QtBot
 ) -> None:
@@ -208,6 +236,25 @@ def test_the_charts_are_saved_as_a_table_and_a_picture(
     assert len((tmp_path / "figures.csv").read_text().splitlines()) == 1 + 2 * 288
 
 
+def test_the_limits_in_force_stand_in_the_charts(page: MetricsPage, qtbot: QtBot) -> None:
+    shown(page, qtbot)
+    limits = GuardLimits(error_roll_back=0.1)
+    presenter(page).show_rollout(cast(RolloutView, SimpleNamespace(limits=limits)))
+    assert page.board is not None
+    assert page.board.views[0].ground.thresholds[1].at == pytest.approx(10)
+
+
+def test_calls_of_a_station_stand_in_its_charts(qtbot: QtBot, tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    with open_window(qtbot, site, starts=False) as opened:
+        opened.composed.station.refresh("Li")
+        opened.frame.show_page("metrics")
+        page = opened.page(MetricsPage)
+        # both come from the records file, one after the other
+        opened.until(lambda: _counts(page, Operation.REFRESH) == 1 and _drawn(page) == 1)
+
+
 def test_a_table_has_a_row_per_slot_and_side_and_gaps_are_empty(tmp_path: Path) -> None:
     file = tmp_path / "figures.csv"
     data = charts([40, 30], [10, 0], slot_s=60, operation=Operation.START)
@@ -230,6 +277,16 @@ def test_a_table_that_cannot_be_written_is_refused_in_words(tmp_path: Path) -> N
 def _looked(page: MetricsPage, measuring: Measuring, queries: int) -> bool:
     presenter(page).look()
     return len(measuring.queries) == queries
+
+
+def _counts(page: MetricsPage, operation: Operation) -> int:
+    presenter(page).ask()
+    lines = [page.tables.figures.line(row) for row in range(page.tables.figures.rowCount())]
+    return sum(line.reading.calls for line in lines if line.operation is operation)
+
+
+def _drawn(page: MetricsPage) -> int:
+    return sum(page.charts.legacy.calls) if page.charts is not None else 0
 
 
 def _asked_again(page: MetricsPage) -> bool:

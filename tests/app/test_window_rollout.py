@@ -66,6 +66,7 @@ def test_a_roll_back_from_the_wall_is_seen_everywhere_until_it_is_answered(
 
         station.until(lambda: state(station).is_latched)
         station.until(lambda: shown.notice.isVisible())
+        assert "rolled back" not in _banner(station)
         station.frame.show_page("wall")
         station.until(lambda: "rolled back" in _banner(station))
         assert station.frame.rail.button("rollout").waiting == 1

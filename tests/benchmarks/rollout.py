@@ -8,8 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tests.benchmarks import rollout_guards, rollout_wrapper
+from tests.benchmarks import (
+    rollout_chart_data,
+    rollout_charts,
+    rollout_guards,
+    rollout_recording,
+    rollout_shares,
+    rollout_wrapper,
+)
 from tests.benchmarks.ending import add_options, finish
+
+LOOP_P99_MS = 16.7
 
 
 @dataclass(frozen=True)
@@ -21,9 +30,30 @@ class Part:
     at_least: Mapping[str, float]
 
 
+def _recording(seed: int) -> Mapping[str, Any]:
+    return _named("recording", rollout_recording.measure(seed=seed))
+
+
+def _charts(seed: int) -> Mapping[str, Any]:
+    """The whole way of a month on the screen: its data, and the page that draws them."""
+    data = rollout_chart_data.measure(seed=seed)
+    page = rollout_charts.measure(seed)
+    whole = {"chart_opened_ms": round(data["chart_month_all_ms"] + page["chart_open_ms"], 1)}
+    return whole | page | _named("chart_data", data)
+
+
+def _named(part: str, figures: Mapping[str, Any]) -> dict[str, Any]:
+    return {f"{part}_{key}": value for key, value in figures.items() if key != "seed"}
+
+
 PARTS = {
     "guards": Part(rollout_guards.measure, rollout_guards.AT_MOST, rollout_guards.AT_LEAST),
     "wrapper": Part(rollout_wrapper.measure, rollout_wrapper.AT_MOST, {}),
+    "shares": Part(rollout_shares.measure, rollout_shares.AT_MOST, {}),
+    "recording": Part(
+        _recording, {"recording_dropped": 0, "recording_loop_gap_p99_ms": LOOP_P99_MS}, {}
+    ),
+    "charts": Part(_charts, {"chart_opened_ms": 300.0}, rollout_charts.AT_LEAST),
 }
 
 

@@ -30,12 +30,14 @@ CALLS = 1_000_000
 OPENED = 5
 PANNED = 60
 PAN_STEP = 0.004
+AT_LEAST = {"chart_pan_fps": 30.0}
 
 
-def measure() -> dict[str, Any]:
-    """`open_ms`: new data and its first picture, median; `pan_fps`: all charts moved and painted.
+def measure(seed: int = 3) -> dict[str, Any]:
+    """`chart_open_ms`: new data and its first picture, median.
 
-    `pan_cpu_ms` is the same without what other programs take from the machine.
+    `chart_pan_fps`: all five charts moved and painted; `chart_pan_cpu_ms` is one such step
+    without what other programs take from the machine.
     """
     app = QApplication.instance() or QApplication(["charts"])
     assert isinstance(app, QApplication)
@@ -45,7 +47,7 @@ def measure() -> dict[str, Any]:
     page.show()
     load_ms, build_ms = _built(page)
     page.choose_range(RANGES[-1])
-    data, figures = a_month(), snapshot(NOON, 30 * DAY_S)
+    data, figures = a_month(seed), snapshot(NOON, 30 * DAY_S)
     app.processEvents()
     opens = [_open(page, app, data, figures) for _ in range(OPENED)]
     worked = time.process_time()
@@ -53,21 +55,21 @@ def measure() -> dict[str, Any]:
     pan_cpu_ms = (time.process_time() - worked) * 1000 / PANNED
     page.close()
     return {
-        "slots": SLOTS,
-        "calls": _calls(data),
-        "load_library_ms": round(load_ms, 1),
-        "build_ms": round(build_ms, 1),
-        "open_ms": round(statistics.median(opens), 1),
-        "open_worst_ms": round(max(opens), 1),
-        "pan_fps": round(1000 / statistics.mean(pans), 1),
-        "pan_worst_ms": round(max(pans), 1),
-        "pan_cpu_ms": round(pan_cpu_ms, 1),
+        "chart_slots": SLOTS,
+        "chart_calls": _calls(data),
+        "chart_load_library_ms": round(load_ms, 1),
+        "chart_build_ms": round(build_ms, 1),
+        "chart_open_ms": round(statistics.median(opens), 1),
+        "chart_open_worst_ms": round(max(opens), 1),
+        "chart_pan_fps": round(1000 / statistics.mean(pans), 1),
+        "chart_pan_worst_ms": round(max(pans), 1),
+        "chart_pan_cpu_ms": round(pan_cpu_ms, 1),
     }
 
 
-def a_month() -> Charts:
+def a_month(seed: int) -> Charts:
     """Thirty days in which about a million calls were made."""
-    made = a_day(SLOTS, NOON, 30 * DAY_S)
+    made = a_day(SLOTS, NOON, 30 * DAY_S, seed)
     times = round(CALLS / _calls(made))
     return replace(made, legacy=_more(made.legacy, times), domain=_more(made.domain, times))
 

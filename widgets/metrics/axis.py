@@ -5,8 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QLocale, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from widgets.look.tokens import Tokens
@@ -39,25 +40,29 @@ def paint_axes(
     painter: QPainter, tokens: Tokens, box: QRectF, times: Range, values: Range, axis: Axis
 ) -> None:
     """The grid into the box, the words to its left and below it; in pixels."""
+    left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
+    rows = [
+        (round(bottom - y) + 0.5, text)
+        for y, text in _placed(axis, values, box.height(), _PX_PER_VALUE)
+    ]
+    columns = [
+        (round(left + x) + 0.5, text)
+        for x, text in _placed(TIME_AXIS, times, box.width(), _PX_PER_TIME)
+    ]
+    painter.setPen(QPen(QColor(tokens.border), 1))
+    painter.drawLines([QLineF(left, y, right, y) for y, _ in rows])
+    painter.drawLines([QLineF(x, top, x, bottom) for x, _ in columns])
     painter.setFont(_font())
-    for y, text in _placed(axis, values, box.height(), _PX_PER_VALUE):
-        line = round(box.bottom() - y) + 0.5
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.drawLine(QLineF(box.left(), line, box.right(), line))
-        painter.setPen(QColor(tokens.muted))
-        place = QRectF(box.left() - VALUES_PX, line - TEXT_PX, VALUES_PX - _GAP_PX, 2 * TEXT_PX)
+    painter.setPen(QColor(tokens.muted))
+    for y, text in rows:
+        place = QRectF(left - VALUES_PX, y - TEXT_PX, VALUES_PX - _GAP_PX, 2 * TEXT_PX)
         painter.drawText(place, _RIGHT, text)
     half = _PX_PER_TIME / 2
-    for x, text in _placed(TIME_AXIS, times, box.width(), _PX_PER_TIME):
-        line = round(box.left() + x) + 0.5
-        painter.setPen(QPen(QColor(tokens.border), 1))
-        painter.drawLine(QLineF(line, box.top(), line, box.bottom()))
-        if half / 2 < x < box.width() - half / 2:
-            painter.setPen(QColor(tokens.muted))
-            place = QRectF(line - half, box.bottom() + 2, 2 * half, TIMES_PX - 2)
-            painter.drawText(place, _TOP, text)
+    for x, text in columns:
+        if left + half / 2 < x < right - half / 2:
+            painter.drawText(QRectF(x - half, bottom + 2, 2 * half, TIMES_PX), _TOP, text)
     painter.setPen(QPen(QColor(tokens.outline), 1))
-    painter.drawLine(QLineF(box.left() + 0.5, box.top(), box.left() + 0.5, box.bottom()))
+    painter.drawLine(QLineF(left + 0.5, top, left + 0.5, bottom))
 
 
 def round_places(low: float, high: float, most: int) -> tuple[float, list[float]]:
@@ -109,11 +114,20 @@ def _placed(axis: Axis, ends: Range, length: float, px: int) -> list[tuple[float
     low, high = ends
     if high <= low or length <= 0:
         return []
-    step, places = axis.places(low, high, max(2, int(length / px)))
     scale = length / (high - low)
-    return [((place - low) * scale, axis.text(place, step)) for place in places]
+    said = _said(axis, low, high, max(2, int(length / px)), QLocale().name())
+    return [((place - low) * scale, text) for place, text in said]
 
 
+@lru_cache(maxsize=16)
+def _said(axis: Axis, low: float, high: float, most: int, locale: str) -> list[tuple[float, str]]:
+    """The charts share their times, and their values stay while times are panned."""
+    del locale  # in which language a place was said
+    step, places = axis.places(low, high, most)
+    return [(place, axis.text(place, step)) for place in places]
+
+
+@cache
 def _font() -> QFont:
     font = QFont()
     font.setPixelSize(TEXT_PX)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QWidget
 from services.domain.operation import Operation
 from widgets.look.theme import set_icons
 from widgets.metrics.ranges import RANGES, Range
-from widgets.metrics.words import operation_word
+from widgets.operation_words import operation_word
 
 _CHOICES: tuple[Operation | None, ...] = (None, *Operation)
 

@@ -16,7 +16,7 @@ from widgets.metrics.readout import Readout
 from widgets.metrics.series import THIN_CALLS
 from widgets.metrics.time_window import TimeWindow
 from widgets.metrics.time_words import span_text
-from widgets.metrics.words import operation_word
+from widgets.operation_words import operation_word
 
 COLUMNS = 2
 

@@ -22,13 +22,8 @@ from services.domain.operation import Implementation, Operation
 from widgets.look.theme import current_tokens
 from widgets.metrics.pens import side_color
 from widgets.metrics.readings import SideReading, side_reading
-from widgets.metrics.words import (
-    count_text,
-    latency_text,
-    operation_word,
-    percent_text,
-    side_word,
-)
+from widgets.metrics.words import count_text, latency_text, percent_text, side_word
+from widgets.operation_words import operation_word
 
 VALUE_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QTransform
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
-from widgets.metrics.items import InView
+from widgets.metrics.items import Painted
 
 
 class Sheet:
@@ -26,7 +26,7 @@ class Sheet:
         return self._places.map(QPointF(0, value)).y()
 
 
-class Layer(InView):
+class Layer(Painted):
     """Calls `paint_on` with the painter in pixels; below the lines or above them by `z`."""
 
     def __init__(self, paint_on: Callable[[QPainter, Sheet], None], *, z: float) -> None:
@@ -38,7 +38,7 @@ class Layer(InView):
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
     ) -> None:
         del option, widget
-        sheet = Sheet(self.boundingRect(), painter.transform())
+        sheet = Sheet(QRectF(self.viewRect() or QRectF()), painter.transform())
         painter.save()
         painter.resetTransform()
         self._paint_on(painter, sheet)

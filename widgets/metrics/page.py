@@ -32,7 +32,7 @@ class MetricsPage(QWidget):
     """Asks by `query_changed` for what it wants to show; `clock` is the time of day in seconds.
 
     `board_wanted` comes once, when the page is first looked at: whoever answers loads the charts'
-    library in the background and calls `build_board()` then.
+    library in this thread and calls `build_board()` then.
     """
 
     board_wanted = Signal()

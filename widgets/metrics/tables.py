@@ -22,14 +22,14 @@ from widgets.metrics.figures_model import Column, FiguresModel, FiguresOrder
 
 ROW_PX = 24
 WIDTHS = {
-    Column.OPERATION: 128,
-    Column.SIDE: 76,
-    Column.CALLS: 60,
-    Column.ERRORS: 64,
-    Column.SUCCESS: 68,
-    Column.P50: 66,
-    Column.P95: 66,
-    Column.P99: 66,
+    Column.OPERATION: 124,
+    Column.SIDE: 74,
+    Column.CALLS: 56,
+    Column.ERRORS: 60,
+    Column.SUCCESS: 64,
+    Column.P50: 72,
+    Column.P95: 72,
+    Column.P99: 72,
     Column.USAGE: 64,
     Column.EXPECTED: 72,
 }
@@ -58,19 +58,7 @@ class MetricsTables(QWidget):
         self.errors_table.setModel(self.errors)
         self.figures_table.setSortingEnabled(True)
         self.figures_table.sortByColumn(Column.OPERATION, Qt.SortOrder.AscendingOrder)
-        for table, widths in ((self.figures_table, WIDTHS), (self.errors_table, ERROR_WIDTHS)):
-            _set_up(table)
-            set_widths(table, list(widths.values()))
-        self.no_errors.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.no_errors.setProperty("role", "muted")
-        self._errors_place.addWidget(self.no_errors)
-        self._errors_place.addWidget(self.errors_table)
-        self.splitter.addWidget(self.figures_table)
-        self.splitter.addWidget(self._errors_place)
-        self.errors_table.horizontalHeader().setStretchLastSection(True)
-        self.splitter.setSizes([742, 544])
-        self.splitter.setHandleWidth(1)
-        self.splitter.setChildrenCollapsible(False)
+        self._set_up()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.splitter)
@@ -102,6 +90,21 @@ class MetricsTables(QWidget):
             self._retranslate()
         elif event.type() is QEvent.Type.PaletteChange:
             self._show_again()
+
+    def _set_up(self) -> None:
+        for table, widths in ((self.figures_table, WIDTHS), (self.errors_table, ERROR_WIDTHS)):
+            _make_quiet(table)
+            set_widths(table, list(widths.values()))
+        self.no_errors.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.no_errors.setProperty("role", "muted")
+        self._errors_place.addWidget(self.no_errors)
+        self._errors_place.addWidget(self.errors_table)
+        self.splitter.addWidget(self.figures_table)
+        self.splitter.addWidget(self._errors_place)
+        self.errors_table.horizontalHeader().setStretchLastSection(True)
+        self.splitter.setSizes([742, 544])
+        self.splitter.setHandleWidth(1)
+        self.splitter.setChildrenCollapsible(False)
 
     def _on_activated(self, index: QModelIndex) -> None:
         self.operation_chosen.emit(self.order.line(index).operation)
@@ -135,7 +138,7 @@ def restore_sizes(splitter: QSplitter, sizes: object) -> None:
             splitter.setSizes(fit)
 
 
-def _set_up(table: QTableView) -> None:
+def _make_quiet(table: QTableView) -> None:
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

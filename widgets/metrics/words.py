@@ -6,25 +6,11 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from services.domain.errors import Outcome
 from services.domain.operation import Implementation, Operation
+from widgets.operation_words import operation_word
 from widgets.translation import QT_TRANSLATE_NOOP
 
 NO_VALUE = "–"
 
-_OPERATIONS = {
-    Operation.CREATE_RULE: QT_TRANSLATE_NOOP("Operation", "Create rule"),
-    Operation.UPDATE_RULE: QT_TRANSLATE_NOOP("Operation", "Update rule"),
-    Operation.PREVIEW: QT_TRANSLATE_NOOP("Operation", "Preview"),
-    Operation.START: QT_TRANSLATE_NOOP("Operation", "Start"),
-    Operation.STOP: QT_TRANSLATE_NOOP("Operation", "Stop"),
-    Operation.RESTART: QT_TRANSLATE_NOOP("Operation", "Restart"),
-    Operation.STATUS: QT_TRANSLATE_NOOP("Operation", "Status"),
-    Operation.BATCH_STATUS: QT_TRANSLATE_NOOP("Operation", "Status of several"),
-    Operation.ACTIVATE: QT_TRANSLATE_NOOP("Operation", "Activate"),
-    Operation.DEACTIVATE: QT_TRANSLATE_NOOP("Operation", "Deactivate"),
-    Operation.SET_AUTO_START: QT_TRANSLATE_NOOP("Operation", "Set auto-start"),
-    Operation.LOGS: QT_TRANSLATE_NOOP("Operation", "Logs"),
-    Operation.REFRESH: QT_TRANSLATE_NOOP("Operation", "Refresh"),
-}
 _OUTCOMES = {
     Outcome.OK: QT_TRANSLATE_NOOP("Outcome", "OK"),
     Outcome.REFUSED: QT_TRANSLATE_NOOP("Outcome", "Refused"),
@@ -37,12 +23,6 @@ _SIDES = {
     Implementation.LEGACY: QT_TRANSLATE_NOOP("Side", "Legacy"),
     Implementation.DOMAIN: QT_TRANSLATE_NOOP("Side", "Domain"),
 }
-
-
-def operation_word(operation: Operation | None) -> str:
-    if operation is None:
-        return QCoreApplication.translate("Operation", "All operations")
-    return QCoreApplication.translate("Operation", _OPERATIONS[operation])
 
 
 def recorded_operation_word(operation: str) -> str:

@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.errors import BadValue
-from services.domain.rollout import LONGEST_REASON, check_reason
+from services.domain.rollout import check_reason
 from widgets.rollout.number_entries import align_right
 from widgets.words import say
 
 Then = Callable[[str, float], None]
 MOST_DAYS = 365.0
+MOST_TYPED = 100_000
 
 
 class AskRow(QStackedWidget):
@@ -37,6 +38,7 @@ class AskRow(QStackedWidget):
         self.give, self.leave = QPushButton(self), QPushButton(self)
         self._usual, self._form = usual, QWidget(self)
         self._then: Then | None = None
+        self._is_optional = False
         self._before: QWidget | None = None
         self._lay_out()
         self.text.returnPressed.connect(self._give)
@@ -49,10 +51,19 @@ class AskRow(QStackedWidget):
     def is_asking(self) -> bool:
         return self.currentWidget() is self._form
 
-    def ask(self, question: str, verb: str, then: Then, *, days: float | None = None) -> None:
-        """`then(reason, days)` follows when a reason was given; texts translated."""
+    def ask(
+        self,
+        question: str,
+        verb: str,
+        then: Then,
+        *,
+        days: float | None = None,
+        is_optional: bool = False,
+    ) -> None:
+        """`then(reason, days)` follows; texts translated. `is_optional`: a note, no reason."""
         self._before = QApplication.focusWidget()
-        self._then = then
+        self._then, self._is_optional = then, is_optional
+        self._say_what_for()
         self.question.setText(question)
         self.give.setText(verb)
         self.days.setVisible(days is not None)
@@ -88,7 +99,7 @@ class AskRow(QStackedWidget):
         if then is None:
             return
         try:
-            reason = check_reason(self.text.text())
+            reason = self._reason()
         except BadValue as error:
             self._show_problem(say(error.sentence))
             self.text.setFocus()
@@ -96,8 +107,20 @@ class AskRow(QStackedWidget):
         self.close_form()
         then(reason, days)
 
+    def _reason(self) -> str:
+        """Raises BadValue."""
+        text = self.text.text()
+        return "" if self._is_optional and not text.strip() else check_reason(text)
+
+    def _say_what_for(self) -> None:
+        reason = self.tr("Why? It is kept in the audit.")
+        note = self.tr("A note for the audit, if you like; Enter goes on.")
+        self.text.setPlaceholderText(note if self._is_optional else reason)
+
     def _show_problem(self, text: str) -> None:
         self.problem.setText(text)
+        # the sentence needs the room, and what was asked is known by then
+        self.question.setVisible(not text)
         self.problem.setVisible(bool(text))
         self.text.setProperty("wrong", bool(text))
         self.text.setAccessibleDescription(text)
@@ -112,7 +135,8 @@ class AskRow(QStackedWidget):
         align_right(self.days)
         self.days.setRange(0.5, MOST_DAYS)
         self.days.setDecimals(1)
-        self.text.setMaxLength(LONGEST_REASON)
+        # what is pasted is refused in words, not cut in silence
+        self.text.setMaxLength(MOST_TYPED)
         self.text.setMinimumWidth(160)
         self.give.setProperty("role", "main")
         row = QHBoxLayout(self._form)
@@ -132,7 +156,7 @@ class AskRow(QStackedWidget):
             self.give.setText(self.tr("Go on"))
         self.leave.setText(self.tr("Leave it"))
         self.leave.setToolTip("Esc")
-        self.text.setPlaceholderText(self.tr("Why? It is kept in the audit."))
+        self._say_what_for()
         self.text.setAccessibleName(self.tr("Reason"))
         self.days.setSuffix(self.tr(" days"))
         self.days.setAccessibleName(self.tr("Days"))

@@ -12,6 +12,7 @@ from services.domain.clock import utc_now
 from services.domain.rollout_view import AuditLine
 from widgets.elided_label import ElidedLabel
 from widgets.rollout.figures import clock_text
+from widgets.rollout.rollout_words import actor_text, standing_text
 from widgets.rollout.rows import Cell, Column, Row
 from widgets.rollout.rows_table import RowsTable
 from widgets.rollout.wishes import ShowAudit
@@ -21,9 +22,9 @@ from widgets.words import say
 COLUMNS = (
     Column("at", QT_TRANSLATE_NOOP("Rollout", "When"), 144),
     Column("who", QT_TRANSLATE_NOOP("Rollout", "Who"), 128),
-    Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 320),
-    Column("before", QT_TRANSLATE_NOOP("Rollout", "From"), 120),
-    Column("after", QT_TRANSLATE_NOOP("Rollout", "To"), 120),
+    Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 304),
+    Column("before", QT_TRANSLATE_NOOP("Rollout", "From"), 136),
+    Column("after", QT_TRANSLATE_NOOP("Rollout", "To"), 136),
     Column("why", QT_TRANSLATE_NOOP("Rollout", "Why"), 240),
 )
 
@@ -92,10 +93,10 @@ class AuditTab(QWidget):
 def _row(line: AuditLine) -> Row:
     cells = (
         Cell(clock_text(line.at, utc_now()), order=float(line.number)),
-        Cell(line.actor),
+        Cell(actor_text(line.actor)),
         Cell(say(line.what)),
-        Cell(line.before),
-        Cell(line.after),
+        Cell(standing_text(line.before)),
+        Cell(standing_text(line.after)),
         Cell(line.why),
     )
     return Row(str(line.number), cells)

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -100,8 +100,11 @@ class CamerasTab(QWidget):
             return
         moving = moves(view.cameras, self._meant, view.state)
         is_latched = view.state.is_latched
+        rows = [_row(camera, moving, is_latched=is_latched) for camera in view.cameras]
+        known = {camera.camera_id for camera in view.cameras}
+        gone = [(key, pin) for key, pin in view.state.pins.items() if key not in known]
         self.table.show_rows(
-            [_row(camera, moving, is_latched=is_latched) for camera in view.cameras]
+            [*rows, *(_gone(key, pin, is_latched=is_latched) for key, pin in gone)]
         )
         text = sides_text(view.cameras)
         if moving.camera_ids:
@@ -168,7 +171,8 @@ class CameraSides(RowsTable):
 
 def _sides(view: RolloutView) -> tuple[object, ...]:
     """All that the rows are made from; the rest of a view changes every second."""
-    return view.cameras, view.state.percent, view.state.is_latched
+    state = view.state
+    return view.cameras, state.percent, state.is_latched, tuple(state.pins.items())
 
 
 def _row(camera: CameraSide, moving: Moves, *, is_latched: bool) -> Row:
@@ -185,6 +189,14 @@ def _row(camera: CameraSide, moving: Moves, *, is_latched: bool) -> Row:
         _move(camera, moving),
     )
     return Row(camera.camera_id, cells)
+
+
+def _gone(camera_id: str, pin: Implementation, *, is_latched: bool) -> Row:
+    """A pin that a deleted camera left behind, to be taken away."""
+    name = QCoreApplication.translate("Rollout", "Deleted camera")
+    none = Cell(NONE, order=-1)
+    cells = (Cell(name, ink=Meaning.QUIET), Cell(camera_id), none, none, none)
+    return Row(camera_id, (*cells, _pin(pin, is_latched=is_latched), Cell("", order=0)))
 
 
 def _pin(pin: Implementation, *, is_latched: bool) -> Cell:

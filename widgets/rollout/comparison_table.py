@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from services.domain.rollout_view import CaseVerdict, ComparedField
-from widgets.rollout.rollout_words import CASES, operation_word, said
+from services.domain.rehearsals import CaseVerdict, ComparedField
+from widgets.operation_words import operation_word
+from widgets.rollout.rollout_words import CASES, said
 from widgets.rollout.rows import Cell, Column, Row
 from widgets.rollout.rows_table import RowsTable
 from widgets.translation import QT_TRANSLATE_NOOP

@@ -43,6 +43,13 @@ def growth_text(growth: float | None) -> str:
     return NONE if growth is None else f"{growth * 100:+.0f} %"
 
 
+def short_ms_text(milliseconds: float) -> str:
+    """`0.4 ms`, `12 ms`: what takes less than one is not nothing."""
+    places = 0 if milliseconds >= 10 else 1
+    text = QCoreApplication.translate("Rollout", "{ms} ms")
+    return text.format(ms=f"{milliseconds:.{places}f}")
+
+
 def days_text(seconds: float) -> str:
     """Observed time: hours below two days, days with one place above."""
     if seconds < 2 * DAY_S:
@@ -61,7 +68,7 @@ def amount_text(have: float, need: float, unit: str) -> str:
     """`12 / 60`, `31.5 / 72 h`; what must not be there is counted alone."""
     if not need:
         return f"{have:.0f}" if have else ""
-    known = {"calls": "", "-": ""}
+    known = {"calls": "", "-": "", "h": QCoreApplication.translate("Rollout", "h")}
     return f"{round(have, 1):g} / {round(need, 1):g} {known.get(unit, unit)}".rstrip()
 
 

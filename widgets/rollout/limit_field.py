@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
-from widgets.elided_label import ElidedLabel
 from widgets.rollout.number_entries import align_right
 from widgets.rollout.rollout_words import said
 from widgets.translation import QT_TRANSLATE_NOOP
@@ -19,20 +18,17 @@ LIMIT_FIELDS = {
     "latency_roll_back": QT_TRANSLATE_NOOP("Rollout", "P95, roll back above"),
 }
 _ENTRY_PX = 88
-_PROBLEM_PX = 16
 
 
 class LimitField(QWidget):
-    """Keeps its height when a problem appears."""
+    """What is wrong is marked here and said by whoever has the room for a sentence."""
 
     changed = Signal()
 
     def __init__(self, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._key = key
-        self.entry, self.problem = QDoubleSpinBox(), ElidedLabel()
-        self.problem.setProperty("role", "problem")
-        self.problem.setFixedHeight(_PROBLEM_PX)
+        self.entry = QDoubleSpinBox()
         self.entry.setRange(0, 1000 if key.startswith("latency") else 100)
         align_right(self.entry)
         self.entry.setDecimals(1)
@@ -43,7 +39,6 @@ class LimitField(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.entry)
-        rows.addWidget(self.problem)
         self._retranslate()
 
     @property
@@ -55,7 +50,7 @@ class LimitField(QWidget):
         self.entry.setValue(value * 100)
 
     def show_problem(self, text: str) -> None:
-        self.problem.show_text(text)
+        self.entry.setToolTip(text)
         self.entry.setAccessibleDescription(text)
         if self.entry.property("wrong") != bool(text):
             self.entry.setProperty("wrong", bool(text))

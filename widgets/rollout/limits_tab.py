@@ -14,10 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.errors import BadValue
-from services.domain.rollout_view import ReplayedLimits, RolloutView
+from services.domain.rehearsals import ReplayedLimits
+from services.domain.rollout_view import RolloutView
 from services.domain.verdicts import DEFAULT_LIMITS, GuardLimits
 from widgets.rollout.limit_field import LIMIT_FIELDS, LimitField
 from widgets.rollout.replay_list import ReplayList
+from widgets.rollout.rollout_words import said
 from widgets.rollout.wishes import ReplayLimits, SaveLimits
 from widgets.words import say
 
@@ -39,7 +41,7 @@ class LimitsTab(QWidget):
         self.seed_literal, self.about = QCheckBox(self), QLabel(self)
         self.replay, self.save = QPushButton(self), QPushButton(self)
         self.discard, self.defaults = QPushButton(self), QPushButton(self)
-        self.result = ReplayList(self)
+        self.result, self.problem = ReplayList(self), QLabel(self)
         self._columns, self._rows = (QLabel(), QLabel()), (QLabel(), QLabel(), QLabel())
         self._lay_out()
         for field in self.fields.values():
@@ -84,6 +86,8 @@ class LimitsTab(QWidget):
     def show_problem(self, field: str, text: str) -> None:
         if field in self.fields:
             self.fields[field].show_problem(text)
+            name = said(LIMIT_FIELDS[field])
+            self.problem.setText(f"{name}: {text}")
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -106,6 +110,7 @@ class LimitsTab(QWidget):
     def _check(self) -> None:
         for field in self.fields.values():
             field.show_problem("")
+        self.problem.clear()
         limits: GuardLimits | None = None
         try:
             limits = self.limits
@@ -125,6 +130,9 @@ class LimitsTab(QWidget):
     def _lay_out(self) -> None:
         self.about.setProperty("role", "small")
         self.about.setWordWrap(True)
+        self.problem.setProperty("role", "problem")
+        self.problem.setTextFormat(Qt.TextFormat.PlainText)
+        self.problem.setWordWrap(True)
         self.save.setProperty("role", "main")
         for name in self._columns:
             name.setProperty("role", "small")
@@ -154,6 +162,7 @@ class LimitsTab(QWidget):
         rows.addLayout(grid)
         rows.addWidget(self.seed_literal)
         rows.addLayout(buttons)
+        rows.addWidget(self.problem)
         rows.addStretch(1)
         columns = QHBoxLayout(self)
         columns.setContentsMargins(16, 12, 0, 0)

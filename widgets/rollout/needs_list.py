@@ -25,7 +25,7 @@ class NeedsList(RowsTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(
             (
-                Column("what", QT_TRANSLATE_NOOP("Rollout", "Still needed"), 264),
+                Column("what", QT_TRANSLATE_NOOP("Rollout", "Still needed"), 288),
                 Column("amount", QT_TRANSLATE_NOOP("Rollout", "Have / need"), 96, is_number=True),
             ),
             parent,

@@ -11,8 +11,9 @@ from services.domain.rollout_view import RollBackNotice
 from widgets.look.icons import pixmap
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning
-from widgets.rollout.figures import clock_text
+from widgets.rollout.figures import clock_text, short_ms_text
 from widgets.rollout.notice_words import seen_text, tempering_text
+from widgets.rollout.rollout_words import actor_text
 
 _ICON = 24
 
@@ -28,6 +29,7 @@ class Notice(QWidget):
         self.setObjectName("notice")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._notice: RollBackNotice | None = None
+        self._is_switched_off = False
         self.title, self.seen, self.next = QLabel(self), QLabel(self), QLabel(self)
         self.show_seen, self.start_again = QPushButton(self), QPushButton(self)
         self._mark = QLabel(self)
@@ -36,9 +38,10 @@ class Notice(QWidget):
         self._lay_out()
         self.hide()
 
-    def show_notice(self, notice: RollBackNotice | None) -> None:
-        if notice != self._notice:
-            self._notice = notice
+    def show_notice(self, notice: RollBackNotice | None, *, is_switched_off: bool = False) -> None:
+        """`is_switched_off`: by the environment, with nothing that was rolled back."""
+        if (notice, is_switched_off) != (self._notice, self._is_switched_off):
+            self._notice, self._is_switched_off = notice, is_switched_off
             self._say()
         self.setVisible(notice is not None)
 
@@ -79,30 +82,33 @@ class Notice(QWidget):
         color = current_tokens().by_meaning[Meaning.FAILED]
         self._mark.setPixmap(pixmap("error", color, _ICON, self.devicePixelRatio()))
         title = self.tr("Rolled back by {actor} at {time}, from {percent} %. Everything is legacy.")
+        if self._is_switched_off:
+            title = self.tr("Switched off at {time}. Everything is legacy.")
         at = clock_text(notice.at, utc_now())
         self.title.setText(
-            title.format(actor=self._actor(notice), time=at, percent=notice.from_percent)
+            title.format(actor=actor_text(notice.actor), time=at, percent=notice.from_percent)
         )
         self.seen.setText(self._seen(notice))
         self.next.setText(self._next(notice))
         verdict = notice.verdict
         self.show_seen.setVisible(verdict is not None and verdict.operation is not None)
 
-    def _actor(self, notice: RollBackNotice) -> str:
-        return self.tr("the station") if notice.actor == "station" else notice.actor
-
     def _seen(self, notice: RollBackNotice) -> str:
         seen = self.tr("Seen: {what}").format(what=seen_text(notice))
         return "; ".join(part for part in (seen, tempering_text(notice)) if part)
 
     def _next(self, notice: RollBackNotice) -> str:
-        if not notice.stored:
+        if not notice.kept:
             return self.tr(
                 "It is in force but could not be stored: keep the station running, and free the "
                 "disk or the database. Next: find the cause, then start again with a reason."
             )
+        if self._is_switched_off:
+            return self.tr(
+                "Next: unset the variable and restart the station, then start again with a reason."
+            )
         text = self.tr(
-            "Legacy served again after {ms:.0f} ms. Next: find the cause, rehearse a drill, then "
+            "Legacy served again after {time}. Next: find the cause, rehearse a drill, then "
             "start again with a reason."
         )
-        return text.format(ms=notice.ms_to_legacy)
+        return text.format(time=short_ms_text(notice.ms_to_legacy))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from services.domain.rollout_view import RollBackNotice
-from widgets.rollout.rollout_words import guard_word, operation_word
+from widgets.operation_words import operation_word
+from widgets.rollout.rollout_words import guard_word
 from widgets.words import say
 
 

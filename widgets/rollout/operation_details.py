@@ -19,9 +19,10 @@ from services.domain.operation import Implementation
 from services.domain.rollout_view import OperationLine, RolloutView
 from services.domain.verdicts import GuardVerdict, VerdictKind
 from widgets.elided_label import ElidedLabel
+from widgets.operation_words import operation_word
 from widgets.rollout.guard_block import GuardBlock
 from widgets.rollout.plan_steps import stage_now
-from widgets.rollout.rollout_words import FAMILIES, operation_word, said, side_word
+from widgets.rollout.rollout_words import FAMILIES, said, side_word
 from widgets.rollout.wishes import SetForce
 
 SWITCH_KEYS = {None: "A", Implementation.LEGACY: "L", Implementation.DOMAIN: "D"}

@@ -11,13 +11,13 @@ from services.domain.rollout import RolloutState
 from services.domain.rollout_view import OperationLine, RolloutView
 from services.domain.verdicts import Guard, GuardVerdict, OperationVerdict, VerdictKind
 from widgets.look.tokens import Meaning, Shape
+from widgets.operation_words import operation_word
 from widgets.rollout.figures import NONE, growth_text, interval_text, rate_text, share_text
 from widgets.rollout.plan_steps import stage_now
 from widgets.rollout.rollout_words import (
     HELD_BACK,
     VERDICTS,
     Look,
-    operation_word,
     said,
     side_word,
     verdict_said,
@@ -27,17 +27,17 @@ from widgets.rollout.rows import Cell, Column, Row
 from widgets.translation import QT_TRANSLATE_NOOP
 
 COLUMNS = (
-    Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 128),
+    Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 124),
     Column("switch", QT_TRANSLATE_NOOP("Rollout", "Switch"), 92),
-    Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 144),
-    Column("errors", QT_TRANSLATE_NOOP("Rollout", "Errors"), 64, is_number=True),
-    Column("failed", QT_TRANSLATE_NOOP("Rollout", "of calls"), 68, is_number=True),
-    Column("interval", QT_TRANSLATE_NOOP("Rollout", "Interval"), 96, is_number=True),
-    Column("success", QT_TRANSLATE_NOOP("Rollout", "Success"), 68, is_number=True),
-    Column("latency", QT_TRANSLATE_NOOP("Rollout", "P95"), 60, is_number=True),
-    Column("calls", QT_TRANSLATE_NOOP("Rollout", "Calls"), 68, is_number=True),
-    Column("share", QT_TRANSLATE_NOOP("Rollout", "Share / due"), 84, is_number=True),
-    Column("exercise", QT_TRANSLATE_NOOP("Rollout", "Exercise"), 118),
+    Column("verdict", QT_TRANSLATE_NOOP("Rollout", "Verdict"), 136),
+    Column("errors", QT_TRANSLATE_NOOP("Rollout", "Errors"), 60, is_number=True),
+    Column("failed", QT_TRANSLATE_NOOP("Rollout", "Failed / calls"), 88, is_number=True),
+    Column("interval", QT_TRANSLATE_NOOP("Rollout", "Interval"), 84, is_number=True),
+    Column("success", QT_TRANSLATE_NOOP("Rollout", "Success"), 64, is_number=True),
+    Column("latency", QT_TRANSLATE_NOOP("Rollout", "P95"), 56, is_number=True),
+    Column("calls", QT_TRANSLATE_NOOP("Rollout", "Domain calls"), 88, is_number=True),
+    Column("share", QT_TRANSLATE_NOOP("Rollout", "Share / due"), 92, is_number=True),
+    Column("exercise", QT_TRANSLATE_NOOP("Rollout", "Exercise"), 104),
 )
 _SEVERITY = (
     VerdictKind.ROLL_BACK,

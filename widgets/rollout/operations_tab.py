@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from services.domain.operation import Operation
 from services.domain.rollout_view import OperationLine, RolloutView
+from widgets.operation_words import operation_word
 from widgets.rollout.ask_row import AskRow
 from widgets.rollout.general_bar import GeneralBar
 from widgets.rollout.operation_details import SWITCH_KEYS, OperationDetails
 from widgets.rollout.operation_rows import COLUMNS, operation_rows
-from widgets.rollout.rollout_words import operation_word, side_word
+from widgets.rollout.rollout_words import side_word
 from widgets.rollout.rows_table import RowsTable
 from widgets.rollout.wishes import AcceptAttention
 

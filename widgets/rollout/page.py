@@ -6,9 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QScrollArea,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from services.domain.operation import Operation
+from services.domain.rollout import LatchCause
 from services.domain.rollout_view import AuditLine, RolloutView
 from widgets.rollout.audit_tab import AuditTab
 from widgets.rollout.cameras_tab import CamerasTab
@@ -58,7 +66,9 @@ class RolloutPage(QWidget):
     def show_view(self, view: RolloutView) -> None:
         """Selection, scroll places and what is half typed stay."""
         self._view = view
-        self.notice.show_notice(view.notice)
+        latch = view.state.latch
+        is_off = latch is not None and latch.cause is LatchCause.KILL_SWITCH
+        self.notice.show_notice(view.notice, is_switched_off=is_off)
         for part in (
             self.head,
             self.split,
@@ -84,12 +94,11 @@ class RolloutPage(QWidget):
         self.head.ask_roll_back()
 
     def show_tab(self, key: str) -> None:
-        self.tabs.setCurrentWidget(self._keyed[key])
+        self.tabs.setCurrentIndex(list(self._keyed).index(key))
 
     @property
     def current_tab(self) -> str:
-        shown = self.tabs.currentWidget()
-        return next(key for key, tab in self._keyed.items() if tab is shown)
+        return list(self._keyed)[self.tabs.currentIndex()]
 
     def state(self) -> dict[str, Any]:
         parts = {key: tab.state() for key, tab in self._kept().items()}
@@ -154,8 +163,9 @@ class RolloutPage(QWidget):
         dialog.open()
 
     def _lay_out(self) -> None:
+        forms = (self.problems, self.rehearsals, self.limits)
         for tab in self._keyed.values():
-            self.tabs.addTab(tab, "")
+            self.tabs.addTab(_scrolled(tab) if tab in forms else tab, "")
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
@@ -193,3 +203,12 @@ class RolloutPage(QWidget):
     def _retranslate(self) -> None:
         self._name_tabs()
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the rollout"))
+
+
+def _scrolled(form: QWidget) -> QScrollArea:
+    """A form that is taller than its room scrolls: a window never grows with a roll back."""
+    form.setObjectName("scrolled")
+    scroll = QScrollArea()
+    scroll.setWidget(form)
+    scroll.setWidgetResizable(True)
+    return scroll

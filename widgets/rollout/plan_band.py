@@ -13,15 +13,17 @@ from widgets.rollout.needs_list import NeedsList
 from widgets.rollout.plan_steps import (
     STEP_QUESTIONS,
     STEP_TIPS,
+    STEPS_WITH_REASON,
     next_step,
     step_words,
+    what_stops,
     why_not,
     why_not_edit,
 )
 from widgets.rollout.stage_track import StageTrack
 from widgets.rollout.wishes import Step, TakeStep
 
-NEEDS_PX = 392
+NEEDS_PX = 416
 _DAYS_MORE = 1.0
 
 
@@ -62,6 +64,7 @@ class PlanBand(QWidget):
                 TakeStep(step, reason, days if step is Step.EXTEND else 0.0)
             ),
             days=_DAYS_MORE if step is Step.EXTEND else None,
+            is_optional=step not in STEPS_WITH_REASON,
         )
 
     def changeEvent(self, event: QEvent) -> None:
@@ -83,7 +86,7 @@ class PlanBand(QWidget):
             _show_role(button, "main" if step is main else "")
         reason = why_not_edit(view)
         self.edit.setToolTip(plain_tip(reason) or self.tr("Stages, days and calls needed"))
-        self.expected.show_text(self.needs.expected_text())
+        self.expected.show_text(self.needs.expected_text() or what_stops(view))
 
     def _steps(self) -> QWidget:
         usual = QWidget()

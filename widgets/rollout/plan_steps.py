@@ -40,6 +40,8 @@ STEP_QUESTIONS = {
     Step.RESUME: QT_TRANSLATE_NOOP("RolloutStep", "Let the stage go on:"),
     Step.START_AGAIN: QT_TRANSLATE_NOOP("RolloutStep", "Start again from 0 %:"),
 }
+STEPS_WITH_REASON = frozenset({Step.ADVANCE, Step.EXTEND, Step.START_AGAIN})
+"""The others take a note, which may stay empty."""
 _LIVE = frozenset({Phase.RUNNING, Phase.HELD, Phase.PAUSED})
 _PHASES = {
     Step.ARM: frozenset({Phase.DRAFT}),
@@ -89,6 +91,16 @@ def next_step(view: RolloutView) -> Step | None:
     if view.state.phase is Phase.PAUSED:
         order.append(Step.RESUME)
     return next((step for step in order if not why_not(step, view)), None)
+
+
+def what_stops(view: RolloutView) -> str:
+    """Why a plan that was written does not go on; empty: it can."""
+    is_written = view.state.phase is Phase.DRAFT and not view.state.is_latched
+    reason = _why_not_arm(view) if is_written else ""
+    if not reason:
+        return ""
+    text = QCoreApplication.translate("RolloutStep", "{reason}. See the checklists.")
+    return text.format(reason=reason)
 
 
 def stage_now(view: RolloutView) -> StageView | None:

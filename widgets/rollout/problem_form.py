@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QV
 from services.domain.errors import BadValue
 from services.domain.operation import Operation
 from services.domain.rollout import check_reason
-from widgets.rollout.rollout_words import operation_word
+from widgets.operation_words import operation_word
 from widgets.rollout.wishes import ReportProblem
 from widgets.words import say
 

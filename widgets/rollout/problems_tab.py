@@ -12,25 +12,26 @@ from services.domain.clock import utc_now
 from services.domain.rollout_view import CameraSide, ProblemReport, RolloutView
 from widgets.elided_label import ElidedLabel
 from widgets.look.tokens import Meaning, Shape
+from widgets.operation_words import operation_word
 from widgets.rollout.ask_row import AskRow
 from widgets.rollout.figures import NONE, clock_text
 from widgets.rollout.problem_form import ProblemForm
-from widgets.rollout.rollout_words import operation_word, said
+from widgets.rollout.rollout_words import said
 from widgets.rollout.rows import Cell, Column, Row
 from widgets.rollout.rows_table import RowsTable
 from widgets.rollout.wishes import CloseProblem
 from widgets.translation import QT_TRANSLATE_NOOP
 
 COLUMNS = (
-    Column("state", QT_TRANSLATE_NOOP("Rollout", "State"), 88),
+    Column("state", QT_TRANSLATE_NOOP("Rollout", "State"), 104),
     Column("at", QT_TRANSLATE_NOOP("Rollout", "When"), 144),
     Column("who", QT_TRANSLATE_NOOP("Rollout", "Who"), 80),
     Column("camera", QT_TRANSLATE_NOOP("Rollout", "Camera"), 104),
     Column("operation", QT_TRANSLATE_NOOP("Rollout", "Operation"), 112),
-    Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 264),
+    Column("what", QT_TRANSLATE_NOOP("Rollout", "What"), 248),
     Column("note", QT_TRANSLATE_NOOP("Rollout", "Closed with"), 160),
 )
-_OPEN = QT_TRANSLATE_NOOP("Rollout", "Open")
+_OPEN = QT_TRANSLATE_NOOP("Rollout", "Still open")
 _CLOSED = QT_TRANSLATE_NOOP("Rollout", "Closed")
 
 

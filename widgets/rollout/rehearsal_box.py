@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from services.domain.rollout_view import Progress
+from services.domain.rehearsals import Progress
 from widgets.elided_label import ElidedLabel
 from widgets.rollout.mark import Mark
 from widgets.rollout.rollout_words import Look

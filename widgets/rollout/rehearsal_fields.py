@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.operation import Operation
+from widgets.operation_words import operation_word
 from widgets.rollout.number_entries import align_right
-from widgets.rollout.rollout_words import operation_word
 
 _KINDS = ("error", "hang", "slow", "wrong-field")
 MOST_TIMES = 1000

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.clock import utc_now
-from services.domain.rollout_view import ComparisonSummary, DrillResult
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.verdicts import OperationVerdict
 from widgets.look.tokens import Meaning, Shape
+from widgets.operation_words import operation_word
 from widgets.rollout.figures import clock_text
 from widgets.rollout.operation_rows import overall
-from widgets.rollout.rollout_words import Look, guard_word, operation_word, verdict_said
+from widgets.rollout.rollout_words import Look, guard_word, verdict_said
 from widgets.words import say
 
 Said = tuple[Look, str, str, str]

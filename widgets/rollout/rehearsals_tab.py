@@ -8,7 +8,8 @@ from typing import Any
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from services.domain.rollout_view import Comparison, DrillResult, Progress, RolloutView
+from services.domain.rehearsals import Comparison, DrillResult, Progress
+from services.domain.rollout_view import RolloutView
 from services.domain.verdicts import OperationVerdict
 from widgets.rollout.comparison_table import ComparisonTable
 from widgets.rollout.rehearsal_box import RehearsalBox

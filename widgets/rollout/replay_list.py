@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from services.domain.clock import utc_now
-from services.domain.rollout_view import ReplayedLimits
+from services.domain.rehearsals import ReplayedLimits
+from widgets.operation_words import operation_word
 from widgets.rollout.figures import NONE, clock_text
-from widgets.rollout.rollout_words import guard_word, operation_word
+from widgets.rollout.rollout_words import guard_word
 from widgets.rollout.rows import Cell, Column, Row
 from widgets.rollout.rows_table import RowsTable
 from widgets.translation import QT_TRANSLATE_NOOP

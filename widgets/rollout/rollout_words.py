@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from services.domain.operation import Family, Implementation, Operation, Reason
+from services.domain.operation import Family, Implementation, Reason
+from services.domain.rehearsals import CaseVerdict
 from services.domain.rollout import Phase
-from services.domain.rollout_view import CaseVerdict, CheckState, StageProgress
+from services.domain.rollout_view import CheckState, StageProgress
 from services.domain.verdicts import Guard, GuardVerdict, VerdictKind
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning, Shape
@@ -69,21 +70,6 @@ GUARDS = {
     Guard.ROUTING: QT_TRANSLATE_NOOP("Rollout", "Routing"),
     Guard.USAGE_SHARE: QT_TRANSLATE_NOOP("Rollout", "Usage share"),
     Guard.MEASUREMENT: QT_TRANSLATE_NOOP("Rollout", "Measurement"),
-}
-OPERATIONS = {
-    Operation.CREATE_RULE: QT_TRANSLATE_NOOP("Rollout", "Create a rule"),
-    Operation.UPDATE_RULE: QT_TRANSLATE_NOOP("Rollout", "Update a rule"),
-    Operation.PREVIEW: QT_TRANSLATE_NOOP("Rollout", "Preview"),
-    Operation.START: QT_TRANSLATE_NOOP("Rollout", "Start"),
-    Operation.STOP: QT_TRANSLATE_NOOP("Rollout", "Stop"),
-    Operation.RESTART: QT_TRANSLATE_NOOP("Rollout", "Restart"),
-    Operation.STATUS: QT_TRANSLATE_NOOP("Rollout", "Status"),
-    Operation.BATCH_STATUS: QT_TRANSLATE_NOOP("Rollout", "Status of several"),
-    Operation.ACTIVATE: QT_TRANSLATE_NOOP("Rollout", "Activate"),
-    Operation.DEACTIVATE: QT_TRANSLATE_NOOP("Rollout", "Deactivate"),
-    Operation.SET_AUTO_START: QT_TRANSLATE_NOOP("Rollout", "Set auto-start"),
-    Operation.LOGS: QT_TRANSLATE_NOOP("Rollout", "Logs"),
-    Operation.REFRESH: QT_TRANSLATE_NOOP("Rollout", "Refresh"),
 }
 FAMILIES = {
     Family.CONTROL: QT_TRANSLATE_NOOP("Rollout", "Decided by camera"),
@@ -165,10 +151,6 @@ def guard_word(guard: Guard) -> str:
     return said(GUARDS[guard])
 
 
-def operation_word(operation: Operation) -> str:
-    return said(OPERATIONS[operation])
-
-
 def side_word(side: Implementation | None) -> str:
     return said(SIDES[side])
 
@@ -185,3 +167,27 @@ def verdict_said(verdict: GuardVerdict) -> tuple[str, Look]:
         return said(HELD_BACK), VERDICTS[VerdictKind.ATTENTION][1]
     words, look = VERDICTS[verdict.kind]
     return said(words), look
+
+
+def actor_text(actor: str) -> str:
+    """A person's name as it is; what the station does by itself says so."""
+    return said(_STATION) if actor == "station" else actor
+
+
+_STATION = QT_TRANSLATE_NOOP("Rollout", "the station")
+
+
+def standing_text(standing: str) -> str:
+    """How the audit keeps where the rollout stood, `running 1/3, 10 %` or a side, in words."""
+    word, *stage = standing.split(",")[0].split(" ")
+    words = _STANDING.get(word)
+    return standing.replace(word, said(words), 1) if words and len(stage) <= 1 else standing
+
+
+_STANDING = {
+    **{phase.value: words for phase, (words, _) in PHASES.items()},
+    Phase.MANUAL.value: QT_TRANSLATE_NOOP("Rollout", "No plan"),
+    Phase.DRAFT.value: QT_TRANSLATE_NOOP("Rollout", "Draft"),
+    **{side.value: SIDES[side] for side in Implementation},
+    "auto": SIDES[None],
+}

@@ -10,7 +10,7 @@ from services.domain.rollout_view import RolloutView
 from widgets.elided_label import ElidedLabel
 from widgets.rollout.ask_row import AskRow
 from widgets.rollout.moves import Moves, moves
-from widgets.rollout.number_entries import align_right
+from widgets.rollout.percent_entry import PercentEntry
 from widgets.rollout.split_slider import SliderMarks, SplitSlider
 from widgets.rollout.split_words import (
     is_off_plan,
@@ -34,7 +34,8 @@ class SplitBand(QWidget):
         super().__init__(parent)
         self._view: RolloutView | None = None
         self._in_force = 0
-        self.number, self.slider, self.entry = QLabel(self), SplitSlider(self), QSpinBox(self)
+        self._problem = ""
+        self.number, self.slider, self.entry = QLabel(self), SplitSlider(self), PercentEntry(self)
         self.apply, self.back = QPushButton(self), QPushButton(self)
         self.preview, self.precedence = ElidedLabel(self), QLabel(self)
         self._title = QLabel(self)
@@ -42,6 +43,7 @@ class SplitBand(QWidget):
         self._lay_out()
         self.slider.valueChanged.connect(self._on_meant)
         self.entry.valueChanged.connect(self.slider.setValue)
+        self.entry.refused.connect(self._on_refused)
         self.apply.clicked.connect(self._apply)
         self.back.clicked.connect(self.forget)
         self._retranslate()
@@ -73,10 +75,10 @@ class SplitBand(QWidget):
         """Back to what is in force."""
         self.ask_row.close_form()
         self.slider.setValue(self._in_force)
-        self.entry.setValue(self._in_force)
+        self.entry.show_percent(self._in_force)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.meant != self._in_force:
+        if event.key() == Qt.Key.Key_Escape and (self._problem or self.meant != self._in_force):
             self.forget()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.apply.isEnabled():
             self._apply()
@@ -89,9 +91,12 @@ class SplitBand(QWidget):
             self._retranslate()
 
     def _on_meant(self, percent: int) -> None:
-        if self.entry.value() != percent:
-            self.entry.setValue(percent)
+        self.entry.show_percent(percent)
         self.previewed.emit(percent)
+        self._say()
+
+    def _on_refused(self, problem: str) -> None:
+        self._problem = problem
         self._say()
 
     def _apply(self) -> None:
@@ -119,8 +124,9 @@ class SplitBand(QWidget):
         words = sides_text(view.cameras)
         if is_meant:
             words = f"{words}  {moves_text(self.moves, self.meant)}"
-        self.preview.show_text(locked or words)
-        self.preview.setAccessibleName(locked or words)
+        words = locked or self._problem or words
+        self.preview.show_text(words)
+        self.preview.setAccessibleName(words)
         self.precedence.setText(precedence_text(view))
         self.apply.setText(self.tr("Apply {percent} %").format(percent=self.meant))
         self.apply.setEnabled(is_meant)
@@ -150,10 +156,6 @@ class SplitBand(QWidget):
         self._title.setProperty("role", "small")
         self.number.setProperty("role", "heading")
         self.number.setFixedWidth(_NUMBER_PX)
-        align_right(self.entry)
-        self.entry.setRange(0, 100)
-        self.entry.setSuffix(" %")
-        self.entry.setKeyboardTracking(False)
         self.entry.setFixedWidth(_NUMBER_PX)
         self.apply.setProperty("role", "main")
         grid = QGridLayout(self)

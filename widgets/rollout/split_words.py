@@ -9,9 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from services.domain.operation import Implementation
 from services.domain.rollout import LatchCause, Phase, RolloutState
 from services.domain.rollout_view import CameraSide, RolloutView
-from services.domain.sentences import Sentence
 from widgets.rollout.moves import Moves
-from widgets.words import say
 
 MOST_NAMES = 12
 
@@ -34,14 +32,13 @@ def why_locked(state: RolloutState) -> str:
             "The armed plan holds the slider at 0 % until it begins.",
         )
     if state.latch.cause is LatchCause.KILL_SWITCH:
-        text = QCoreApplication.translate(
-            "Rollout", "Locked by the kill switch, everything is legacy. {why}"
+        return QCoreApplication.translate(
+            "Rollout", "Locked by the kill switch: everything is legacy."
         )
-    else:
-        text = QCoreApplication.translate(
-            "Rollout", "Locked since a roll back; “Start again” unlocks it. {why}"
-        )
-    return text.format(why=say(Sentence(state.latch.why)))
+    # what was seen stands in the page's notice
+    return QCoreApplication.translate(
+        "Rollout", "Locked since the roll back; “Start again” unlocks it at 0 %."
+    )
 
 
 def sides_text(cameras: Sequence[CameraSide]) -> str:

@@ -28,6 +28,7 @@ LABELS = {
     "largest_picture_megapixels": QT_TRANSLATE_NOOP("Setting", "Largest picture"),
     "worker_memory_mb": QT_TRANSLATE_NOOP("Setting", "Memory of a camera's process"),
     "shed_when_overloaded": QT_TRANSLATE_NOOP("Setting", "Fewer pictures under load"),
+    "shadow_percent": QT_TRANSLATE_NOOP("Setting", "Reads asked of both implementations"),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Events"),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Events and calls at most"),
     "calls_days": QT_TRANSLATE_NOOP("Setting", "Call records"),
@@ -64,6 +65,9 @@ EXPLANATIONS = {
     "worker_memory_mb": QT_TRANSLATE_NOOP("Setting", "A process that needs more is started anew."),
     "shed_when_overloaded": QT_TRANSLATE_NOOP(
         "Setting", "When the machine cannot keep up, tiles show fewer pictures and say so."
+    ),
+    "shadow_percent": QT_TRANSLATE_NOOP(
+        "Setting", "During a rollout this share of status and log reads is compared afterwards."
     ),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Older events are deleted."),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Beyond this size the oldest go first."),

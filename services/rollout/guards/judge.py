@@ -16,7 +16,7 @@ from services.domain.verdicts import (
     Judgement,
     OperationVerdict,
     VerdictKind,
-    worst,
+    judged,
 )
 from services.rollout.guards.consistency import consistency_verdict
 from services.rollout.guards.counters import Counters
@@ -56,7 +56,6 @@ class _Check:
             self._tried(Guard.SUCCESS_RATE, operation, lambda: self._rates(operation)[1]),
             self._tried(Guard.LATENCY, operation, lambda: self._latency.verdict(operation)),
         ]
-        guards = [self._or_not_exposed(verdict) for verdict in guards]
         if FAMILIES[operation] in DRAWN_PER_CALL:
             guards.append(
                 self._tried(
@@ -65,10 +64,10 @@ class _Check:
                     lambda: usage_verdict(operation, self._since_split.get(operation, [])),
                 )
             )
+        guards = [self._or_not_exposed(verdict) for verdict in guards]
         if any(drift.operation is operation for drift in self._evidence.drift):
             guards.append(self.consistency(operation))
-        kinds = [verdict.kind for verdict in guards]
-        return OperationVerdict(operation, worst(kinds), tuple(guards))
+        return judged(operation, guards)
 
     def consistency(self, operation: Operation | None) -> GuardVerdict:
         drift = [one for one in self._evidence.drift if one.operation is operation]
@@ -108,8 +107,10 @@ class _Check:
         )
 
     def _or_not_exposed(self, verdict: GuardVerdict) -> GuardVerdict:
+        """Without domain's calls, and without a chance of any, there is nothing to judge."""
         operation = verdict.operation
-        if verdict.kind is not VerdictKind.NO_TRAFFIC or operation is None:
+        is_due = verdict.guard is Guard.USAGE_SHARE and verdict.kind is VerdictKind.OK
+        if operation is None or not (is_due or verdict.kind is VerdictKind.NO_TRAFFIC):
             return verdict
         if is_exposed(operation, self._evidence.state, self._evidence.buckets):
             return verdict

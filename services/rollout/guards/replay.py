@@ -13,7 +13,7 @@ from services.domain.operation import (
     Operation,
     Reason,
 )
-from services.domain.rollout_view import ReplayedLimits
+from services.domain.rehearsals import ReplayedLimits
 from services.domain.verdicts import (
     GuardLimits,
     GuardVerdict,

@@ -91,6 +91,12 @@ def last_failures(
     return list(_calls(_rows(session, conditions, (_text(since), _text(until), n))))
 
 
+def find_call(session: Session, call_id: str) -> CallRecord | None:
+    """The last attempt of a call; there is no index for it, so this is for rare questions."""
+    found = _newest(session, "call_id = ?", (call_id,), 1)
+    return found[0] if found else None
+
+
 def _newest(
     session: Session, conditions: str, values: tuple[Any, ...], most: int | None
 ) -> list[CallRecord]:

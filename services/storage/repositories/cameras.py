@@ -151,6 +151,12 @@ def latest_change(session: Session) -> int:
     return session.scalar(select(func.max(CameraHistoryRow.number))) or 0
 
 
+def call_of_change(session: Session, number: int) -> str:
+    """The call that made the change of that number, empty when there is none."""
+    row = session.get(CameraHistoryRow, number)
+    return "" if row is None else row.call_id
+
+
 def _insert(session: Session, camera: Camera, change: Change, *, position: int) -> Camera:
     row = CameraRow(
         id=camera.id,

@@ -76,7 +76,7 @@ def test_a_member_of_an_enum_arrives_as_any_python_writes_it(ends: Ends) -> None
     "payload",
     [
         b"cbuiltins\ngetattr\n(cservices.domain.call\nCall\nVcheck\ntR.",
-        b"\x80\x04\x8c\x14services.domain.call\x8c\x11secrets.token_hex\x93.",
+        b"\x80\x04\x8c\x14services.domain.call\x8c\x0drandom.Random\x93.",
         b"cservices.domain.call\nnew_call_id\n.",
     ],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -103,6 +104,11 @@ class FakeCounters:
             raise ZeroDivisionError
         self.records.append(record)
         return self.verdict
+
+    def verdicts(
+        self, operation: Operation, now: datetime | None = None
+    ) -> tuple[GuardVerdict, ...]:
+        return ()
 
 
 class Desk:

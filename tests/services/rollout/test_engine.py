@@ -146,6 +146,21 @@ def test_checks_come_at_start_and_every_hour(desk: Desk) -> None:
     assert (before, desk.judged) == (1, 2)
 
 
+def test_a_move_of_the_slider_is_checked_with_the_next_turn_and_after_five_minutes(
+    desk: Desk,
+) -> None:
+    desk.engine.turn()
+    desk.slide(50)
+
+    counted = []
+    for _ in range(8):
+        desk.engine.turn()
+        counted.append(desk.judged)
+        desk.clock.pass_by(60)
+
+    assert counted == [2, 2, 2, 2, 2, 3, 3, 3]
+
+
 def test_a_gap_in_our_own_clock_asks_for_a_check(desk: Desk) -> None:
     desk.engine.turn()
     desk.clock.pass_by(500)

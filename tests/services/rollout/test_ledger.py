@@ -108,6 +108,8 @@ def test_a_roll_back_is_in_force_before_it_is_stored(desk: Desk) -> None:
     assert not desk.ledger.land()
     assert desk.ledger.notice is not None
     assert not desk.ledger.notice.stored
+    # in the intent file: nobody has to keep the station running for it
+    assert desk.ledger.notice.kept
 
 
 def test_a_roll_back_lands_when_the_database_is_free_again(desk: Desk) -> None:
@@ -193,6 +195,8 @@ def test_a_full_disk_does_not_stop_a_roll_back_and_is_said(desk: Desk) -> None:
     problem = desk.ledger.problem()
     assert problem is not None
     assert "could not be stored" in str(problem)
+    assert desk.ledger.notice is not None
+    assert not desk.ledger.notice.kept
 
 
 def test_a_disk_that_is_free_again_keeps_what_waited(desk: Desk) -> None:

@@ -19,7 +19,7 @@ from widgets.look.theme import apply_theme
 from widgets.look.tokens import Theme
 from widgets.metrics.figures_model import Column
 from widgets.metrics.page import MetricsPage
-from widgets.metrics.ranges import RANGES
+from widgets.metrics.ranges import RANGES, Range
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -169,6 +169,34 @@ def test_saving_asks_where(page: MetricsPage, qtbot: QtBot, button: str, name: s
         dialog.fileSelected.emit(name)
         dialog.reject()
     assert asked.args == [name]
+
+
+def painted(page: MetricsPage) -> set[str]:
+    """The colours of the chart of errors alone: the figures beside it have them too."""
+    assert page.board is not None
+    picture = page.board.views[0].grab().toImage()
+    places = ((x, y) for x in range(picture.width()) for y in range(picture.height()))
+    return {picture.pixelColor(x, y).name() for x, y in places}
+
+
+@pytest.mark.parametrize("shown", RANGES, ids=lambda each: each.key)
+def test_lines_and_limits_are_painted_in_every_range(page: MetricsPage, shown: Range) -> None:
+    page.choose_range(shown)
+    page.show_charts(a_day(span_s=shown.seconds))
+
+    assert {"#e69f00", "#f85149"} <= painted(page)
+
+
+def test_the_limits_stay_painted_however_far_one_pans_and_zooms(page: MetricsPage) -> None:
+    page.choose_range(RANGES[-1])
+    page.show_charts(a_day(span_s=RANGES[-1].seconds))
+    assert page.board is not None
+
+    for by in (0.1, 0.1, 0.1, 30.0):
+        page.board.zoom_requested.emit(by)
+        page.board.pan_requested.emit(-0.6)
+
+        assert "#f85149" in painted(page)
 
 
 def test_the_picture_holds_the_charts(page: MetricsPage) -> None:

@@ -13,12 +13,12 @@ from widgets.metrics.axis import round_places
 from widgets.metrics.time_words import tick_text, ticks, zone_text
 from widgets.metrics.words import (
     latency_text,
-    operation_word,
     percent_text,
     recorded_operation_word,
     round_latency_text,
     round_percent_text,
 )
+from widgets.operation_words import operation_word
 
 
 @pytest.fixture

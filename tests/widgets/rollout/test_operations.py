@@ -67,7 +67,7 @@ def test_calls_that_are_missing_stand_against_those_needed(tab: OperationsTab) -
 
 
 def test_the_exercise_is_judged_in_a_column_of_its_own(tab: OperationsTab) -> None:
-    create = row_of(tab, "Create a rule")
+    create = row_of(tab, "Create rule")
 
     assert create[PLACE["verdict"]] == "Too few calls"
     assert create[PLACE["exercise"]] == "OK"

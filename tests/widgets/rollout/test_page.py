@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from services.domain.operation import Operation
+from services.domain.rollout_view import RollBackNotice
+from services.domain.sentences import sentence
 from tests.widgets.rollout import views
 from widgets.rollout.page import RolloutPage
 from widgets.rollout.wishes import ReportProblem, RollBack, SetPercent, Step, TakeStep
@@ -67,6 +69,26 @@ def test_one_key_asks_why_and_rolls_back_from_any_tab(qtbot: QtBot, page: Rollou
         QTest.keyClick(page.head.ask_row.text, Qt.Key.Key_Return)
 
     assert wished.args == [RollBack("The wall is black")]
+
+
+def test_a_roll_back_does_not_make_the_page_outgrow_a_small_screen(page: RolloutPage) -> None:
+    for key in ("problems", "rehearsals", "limits", "operations"):
+        page.show_tab(key)
+        page.show_view(views.ROLLED_BACK)
+
+        assert page.notice.isVisible()
+        assert page.minimumSizeHint().height() <= 600
+        assert page.current_tab == key
+
+
+def test_a_kill_switch_is_not_called_a_roll_back(page: RolloutPage) -> None:
+    why = sentence("The environment variable {name} is false.", name="USE_DOMAIN_SERVICE")
+    killed = replace(views.KILLED, notice=RollBackNotice(views.NOW, "station", why, 0))
+    page.show_view(killed)
+
+    assert page.notice.title.text().startswith("Switched off at")
+    assert page.notice.seen.text() == f"Seen: {why}"
+    assert "unset the variable" in page.notice.next.text()
 
 
 def test_a_roll_back_without_a_reason_is_not_asked_for(qtbot: QtBot, page: RolloutPage) -> None:
@@ -129,7 +151,7 @@ def test_the_notice_leads_to_the_operation_and_to_the_start(
 
 def test_a_roll_back_that_could_not_be_stored_says_so(page: RolloutPage) -> None:
     assert views.ROLLED_BACK.notice is not None
-    unstored = replace(views.ROLLED_BACK.notice, stored=False)
+    unstored = replace(views.ROLLED_BACK.notice, stored=False, kept=False)
 
     page.show_view(replace(views.ROLLED_BACK, notice=unstored))
 

@@ -104,6 +104,26 @@ def test_a_step_asks_for_its_reason_in_place(qtbot: QtBot) -> None:
     assert not band.ask_row.is_asking
 
 
+def test_a_pause_needs_no_reason_and_an_advance_does(qtbot: QtBot) -> None:
+    band = band_of(qtbot, views.RUNNING)
+    band.buttons[Step.PAUSE].click()
+    with qtbot.waitSignal(band.wished) as wished:
+        QTest.keyClick(band.ask_row.text, Qt.Key.Key_Return)
+    assert wished.args == [TakeStep(Step.PAUSE, "")]
+
+    band.buttons[Step.ADVANCE].click()
+    with qtbot.assertNotEmitted(band.wished):
+        QTest.keyClick(band.ask_row.text, Qt.Key.Key_Return)
+    assert "Say why" in band.ask_row.problem.text()
+
+
+def test_a_draft_says_what_stops_it_beside_its_buttons(qtbot: QtBot) -> None:
+    failed = replace(FLOWN.checklist[0], state=CheckState.FAILED)
+    band = band_of(qtbot, replace(FLOWN, checklist=(failed,)))
+
+    assert band.expected.text() == "Not met in the pre-flight: 1. See the checklists."
+
+
 def test_an_extension_asks_how_many_days(qtbot: QtBot) -> None:
     band = band_of(qtbot, views.HELD)
     band.buttons[Step.EXTEND].click()

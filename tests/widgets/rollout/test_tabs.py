@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from services.domain.operation import Implementation, Operation
-from services.domain.rollout_view import (
+from services.domain.rehearsals import (
     CaseVerdict,
     ComparedField,
     Comparison,
@@ -90,6 +90,46 @@ def test_a_key_pins_all_chosen_cameras(qtbot: QtBot, cameras: CamerasTab) -> Non
         QTest.keyClick(cameras.table, Qt.Key.Key_D)
 
     assert wished.args == [SetPins(("gate", "yard"), Implementation.DOMAIN)]
+
+
+def test_the_pin_of_a_deleted_camera_stands_there_and_is_taken_away(
+    qtbot: QtBot, cameras: CamerasTab
+) -> None:
+    state = replace(views.RUNNING.state, pins={"attic": Implementation.DOMAIN})
+    cameras.show_view(replace(views.RUNNING, state=state))
+    assert cameras.table.texts()[-1][:2] == ["Deleted camera", "attic"]
+    cameras.table.choose("attic")
+
+    with qtbot.waitSignal(cameras.wished) as wished:
+        cameras.pins[None].click()
+
+    assert wished.args == [SetPins(("attic",), None)]
+
+
+def test_who_comes_by_keyboard_can_pin_at_once(qtbot: QtBot, cameras: CamerasTab) -> None:
+    cameras.activateWindow()
+    qtbot.waitUntil(cameras.isActiveWindow)
+    cameras.table.clearFocus()
+    cameras.table.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(cameras.table.hasFocus)
+
+    with qtbot.waitSignal(cameras.wished) as wished:
+        QTest.keyClick(cameras.table, Qt.Key.Key_D)
+
+    first = views.RUNNING.cameras[0].camera_id
+    assert wished.args == [SetPins((first,), Implementation.DOMAIN)]
+
+
+def test_a_long_reason_is_refused_in_words_and_not_cut(qtbot: QtBot, problems: ProblemsTab) -> None:
+    problems.table.choose("2")
+    problems.close_it.click()
+    problems.ask_row.text.setText("x" * 10_000)
+
+    with qtbot.assertNotEmitted(problems.wished):
+        QTest.keyClick(problems.ask_row.text, Qt.Key.Key_Return)
+
+    assert problems.ask_row.problem.text() == "The reason is longer than 500 characters."
+    assert len(problems.ask_row.text.text()) == 10_000
 
 
 def test_the_menu_takes_a_pin_away(qtbot: QtBot, cameras: CamerasTab) -> None:
@@ -201,7 +241,7 @@ def test_a_report_that_is_half_typed_outlives_a_refresh(problems: ProblemsTab) -
 def test_an_open_problem_stands_first_and_is_closed_with_a_note(
     qtbot: QtBot, problems: ProblemsTab
 ) -> None:
-    assert [texts[0] for texts in problems.table.texts()] == ["Open", "Closed"]
+    assert [texts[0] for texts in problems.table.texts()] == ["Still open", "Closed"]
     problems.table.choose("2")
     problems.close_it.click()
 
@@ -388,7 +428,8 @@ def test_limits_that_make_no_sense_are_refused_at_their_field(
 ) -> None:
     limits.fields[field].entry.setValue(value)
 
-    assert limits.fields[field].problem.toolTip() or limits.fields[field].problem.text() == said
+    assert limits.fields[field].entry.property("wrong")
+    assert limits.problem.text().endswith(f": {said}")
     assert not limits.replay.isEnabled()
     assert not limits.save.isEnabled()
 
@@ -420,6 +461,17 @@ def test_the_audit_shows_the_newest_first_and_older_pages_on_demand(
 
     assert [texts[3] for texts in audit.table.texts()] == [f"{n} %" for n in range(40, 0, -1)]
     assert not audit.older.isEnabled()
+
+
+def test_the_audit_says_in_words_where_the_rollout_stood(audit: AuditTab) -> None:
+    before, after = "armed, 0 %", "running 1/3, 10 %"
+    line = replace(views.AUDIT[0], number=99, actor="station", before=before, after=after)
+    side = replace(views.AUDIT[0], number=98, before="auto", after="domain")
+    audit.show_lines([line, side], older=False)
+
+    shown_now = [texts[3:5] for texts in audit.table.texts()[:2]]
+    assert audit.table.texts()[0][1] == "the station"
+    assert shown_now == [["Armed, 0 %", "Running 1/3, 10 %"], ["auto", "domain"]]
 
 
 def test_a_new_decision_moves_nobody_who_reads_an_older_one(audit: AuditTab) -> None:

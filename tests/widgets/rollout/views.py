@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from services.domain.operation import FAMILIES, Implementation, Operation, Reason
+from services.domain.rehearsals import ComparisonSummary, DrillResult
 from services.domain.rollout import (
     DAY_S,
     DEFAULT_PLAN,
@@ -20,8 +21,6 @@ from services.domain.rollout_view import (
     CameraSide,
     ChecklistItem,
     CheckState,
-    ComparisonSummary,
-    DrillResult,
     OperationLine,
     ProblemReport,
     RollBackNotice,

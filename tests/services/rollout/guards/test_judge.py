@@ -48,6 +48,12 @@ def kinds_of(evidence: Evidence, operation: Operation) -> set[VerdictKind]:
     return {said(judge(evidence), guard, operation).kind for guard in _OF_CALLS}
 
 
+def legacy_reads() -> list[CallRecord]:
+    """Three reads by legacy, as before the slider moves."""
+    operation = Operation.STATUS.value
+    return calls([OK] * 3, operation=operation, implementation=LEGACY, percentage=0, bucket=9_000)
+
+
 _OF_CALLS = (Guard.ERROR_RATE, Guard.SUCCESS_RATE, Guard.LATENCY)
 
 
@@ -101,6 +107,20 @@ def test_a_forced_operation_or_a_pinned_camera_is_not_exposed() -> None:
     assert kinds_of(replace(AT_25, state=forced), Operation.STATUS) == {VerdictKind.NOT_EXPOSED}
     assert kinds_of(replace(AT_25, state=pinned), Operation.START) == {VerdictKind.NOT_EXPOSED}
     assert kinds_of(AT_25, Operation.STATUS) == {VerdictKind.NO_TRAFFIC}
+
+
+def test_at_0_percent_no_operation_has_a_verdict_of_its_own() -> None:
+    at_0 = replace(AT_25, state=RolloutState(), records=legacy_reads())
+
+    assert {line.kind for line in judge(at_0).operations} == {VerdictKind.NOT_EXPOSED}
+
+
+def test_a_share_as_due_is_no_ok_of_calls_that_never_were() -> None:
+    lines = judge(replace(AT_25, records=legacy_reads())).operations
+
+    status = next(line for line in lines if line.operation is Operation.STATUS)
+    assert status.guards[-1].kind is VerdictKind.OK
+    assert status.kind is VerdictKind.NO_TRAFFIC
 
 
 def test_calls_before_the_rollout_are_no_evidence() -> None:
