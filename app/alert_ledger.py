@@ -22,8 +22,8 @@ from services.domain.rules import Rule
 
 logger = logging.getLogger(__name__)
 
-SENT = frozenset({"webhook", "email"})
-"""Channels whose notifications leave the station: they go out when the outbox says so."""
+AT_HAND = frozenset({"window", "sound", "desktop"})
+"""Channels that are told by the event itself; all others wait in the outbox for delivery."""
 
 BATCH_S = 1.0
 
@@ -102,9 +102,10 @@ class AlertLedger:
     def _with_notices(self, change: Change) -> tuple[Alert, Key | None]:
         """The alert as it is kept, and its pair when the window alone is the way to people."""
         alert, at_once = change.alert, None
-        rule = self._rule(change.key[0])
-        sent = [channel for channel in rule.draft.channels if channel in SENT]
         for what in change.told:
+            # asked only here: of a rule that is gone nothing is known, and nobody is told
+            rule = self._rule(change.key[0])
+            sent = [channel for channel in rule.draft.channels if channel not in AT_HAND]
             payload = notification_of(alert, rule, what)
             self._notices += [Notice(alert.id, channel, payload) for channel in sent]
             if what is not Told.RESOLVED and len(sent) < len(rule.draft.channels):

@@ -19,12 +19,13 @@ from services.domain.alerts import (
     Alert,
     Ended,
     Evidence,
+    Input,
     NotifiedInput,
     SampleInput,
     Signal,
     StationOff,
 )
-from services.domain.clock import UtcClock, utc_now
+from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.events import CamerasChanged, Event
 from services.domain.rules import Rule
 from services.domain.run_state import RunState
@@ -38,6 +39,7 @@ class AlertSources:
     cameras: Callable[[], Sequence[str]]
     run_states: Callable[[], Mapping[str, RunState]]
     record: Callable[[SampleInput], None]
+    looks: Sequence[Callable[[float], Sequence[Input]]]
     watches: bool
 
 
@@ -57,6 +59,7 @@ def open_alerts(
     *,
     seen_at: datetime | None,
     utc_clock: UtcClock = utc_now,
+    clock: Clock = monotonic,
 ) -> Alerting:
     """`seen_at`: when the last run of the station ended, None before the first."""
     now, standing = utc_clock().timestamp(), store.standing()
@@ -73,6 +76,7 @@ def open_alerts(
         violation=standing.mark.violation if standing.mark else standing.last_violation,
         looks=_looks(sources, news, stack, lambda what: runner.hear(what), utc_clock),
         utc_clock=utc_clock,
+        clock=clock,
     )
     effects = runner.take_rules()
     effects += _restored(engine, standing, shelf)
@@ -156,14 +160,14 @@ def _looks(
     stack: ExitStack,
     hear: Callable[[SampleInput], None],
     utc_clock: UtcClock,
-) -> list[Callable[[float], Sequence[SampleInput]]]:
+) -> list[Callable[[float], Sequence[Input]]]:
     """A command starts no cameras: what it sees of them says nothing."""
     if not sources.watches:
         return []
     samples = CameraSamples(sources.run_states, sources.record, hear, utc_clock=utc_clock)
     news.subscribe(samples.on_event)
     stack.callback(news.unsubscribe, samples.on_event)
-    return [samples.look]
+    return [samples.look, *sources.looks]
 
 
 def _follow_cameras(runner: AlertRunner, news: NewsDesk, stack: ExitStack) -> None:

@@ -114,7 +114,7 @@ def _compose(
         watches=watches,
     )
     ground.news.subscribe(rollout.on_event)
-    alerting = alerting_on(ground, operations, stack, watches=watches)
+    alerting = alerting_on(ground, operations, rollout.room, metrics, stack, watches=watches)
     calls = _calls(ground, rollout, assurance, alerting, around)
     calls.start()
     stack.callback(calls.stop)

@@ -13,8 +13,11 @@ from app.health_checks import HealthChecks, workers_of
 from app.metrics_desk import MetricsDesk
 from app.rollout.marks import chart_marks
 from app.rollout.opening import Site
+from app.rollout.room import RolloutRoom
 from app.rollout.store import RolloutRows
+from app.station_looks import station_looks
 from app.surroundings import Surroundings
+from app.system_questions import system_questions
 from services.storage.site_file.standing import file_standing
 
 
@@ -66,13 +69,30 @@ def rollout_site(
 
 
 def alerting_on(
-    ground: Ground, operations: Operations, stack: ExitStack, *, watches: bool
+    ground: Ground,
+    operations: Operations,
+    room: RolloutRoom,
+    metrics: MetricsDesk,
+    stack: ExitStack,
+    *,
+    watches: bool,
 ) -> Alerting:
+    questions = system_questions(
+        ground.folder.root,
+        dropped=lambda: ground.writer.dropped,
+        news=ground.configuration.news,
+        latched=lambda: room.ledger.state.is_latched,
+    )
     sources = AlertSources(
         operations.rules.rules,
         lambda: ground.camera_ids,
         ground.capture.run_states,
         ground.writer.record_sample,
+        looks=station_looks(
+            lambda: [rule.draft.conditions for rule in operations.rules.rules()],
+            metrics.figures,
+            questions=questions,
+        ),
         watches=watches,
     )
     store = AlertStore(ground.database, ground.records)

@@ -6,10 +6,19 @@ import heapq
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
+from app.station_looks import Measure, figures_at
 from services.alerts.engine import EngineRule
 from services.alerts.trying import Progress, Trial, always, tried
 from services.alerts.watches.making import inputs_of
-from services.domain.alerts import Input, SampleInput, StationOff, Tried, ViolationInput
+from services.domain.alerts import (
+    FigureInput,
+    Input,
+    SampleInput,
+    StationOff,
+    Tried,
+    ViolationInput,
+)
+from services.domain.call_slots import HOUR_S
 from services.domain.clock import UtcClock, utc_now
 from services.domain.rules import Rule, RuleDraft
 from services.storage.database import RecordsDatabase
@@ -31,10 +40,15 @@ def try_rule(
     saved: Rule | None,
     rules: Sequence[Rule],
     cameras: Sequence[str],
+    measure: Measure | None = None,
     progress: Progress = always,
     utc_clock: UtcClock = utc_now,
 ) -> Tried:
-    """`saved` is what the draft is an edit of, None for a new rule."""
+    """`saved` is what the draft is an edit of, None for a new rule.
+
+    Figures of calls (`measure`) are looked at once an hour, where the live engine does so once a
+    minute: of days that are gone only the sums by the hour are kept.
+    """
     until = utc_clock()
     since = until - timedelta(days=TRIED_DAYS)
     rule = EngineRule.of(saved.id if saved else NEW_RULE, draft)
@@ -46,13 +60,19 @@ def try_rule(
         and (other := EngineRule.of(one.id, one.draft)).is_of_offline
         and other.id != rule.id
     ]
-    inputs = _recorded(records, [rule, *muting, *([before] if before else [])], since, until)
+    inputs = _recorded(
+        records, [rule, *muting, *([before] if before else [])], since, until, measure
+    )
     trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
     return tried(draft.name, rule, before, inputs, trial, progress)
 
 
 def _recorded(
-    records: RecordsDatabase, rules: Sequence[EngineRule], since: datetime, until: datetime
+    records: RecordsDatabase,
+    rules: Sequence[EngineRule],
+    since: datetime,
+    until: datetime,
+    measure: Measure | None,
 ) -> list[Input]:
     """What was recorded of the kinds that the rules hear, in the order of their times."""
     kinds = {kind for rule in rules for kind in inputs_of(rule.conditions)}
@@ -62,7 +82,18 @@ def _recorded(
             sources.append(inputs_since(session, since))
         if SampleInput in kinds:
             sources.append(samples_since(session, since))
+        if FigureInput in kinds and measure is not None:
+            sources.append(_figures(rules, measure, since, until))
         return list(heapq.merge(*sources, key=lambda what: what.at))
+
+
+def _figures(
+    rules: Sequence[EngineRule], measure: Measure, since: datetime, until: datetime
+) -> Iterator[Input]:
+    conditions = [rule.conditions for rule in rules]
+    at = since.timestamp()
+    while (at := at + HOUR_S) < until.timestamp():
+        yield from figures_at(conditions, measure, at)
 
 
 def _off_times(runs: Sequence[tuple[datetime, datetime]]) -> list[StationOff]:

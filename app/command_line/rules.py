@@ -106,7 +106,14 @@ def run_try(arguments: argparse.Namespace) -> int:
                     saved = get_rule(session, _number(arguments.against, "rule"))
                 rules = list_rules(session).rules
                 cameras = [camera.id for camera in list_cameras(session).cameras]
-            found = try_rule(site.records, draft, saved=saved, rules=rules, cameras=cameras)
+            found = try_rule(
+                site.records,
+                draft,
+                saved=saved,
+                rules=rules,
+                cameras=cameras,
+                measure=site.metrics.figures,
+            )
         return {
             "alerts": [_shown(alert) for alert in found.alerts],
             "added": [_shown(alert) for alert in found.added],

@@ -97,7 +97,9 @@ def loaded(folder: Path, seconds: float) -> dict[str, float]:
         stack.callback(records.close)
         news, visible = NewsDesk(), Visible()
         news.subscribe(visible.on_event)
-        sources = AlertSources(lambda: rules, lambda: cameras, dict, lambda _: None, watches=False)
+        sources = AlertSources(
+            lambda: rules, lambda: cameras, dict, lambda _: None, (), watches=False
+        )
         alerting = open_alerts(
             AlertStore(configuration, records), sources, news, stack, seen_at=None
         )

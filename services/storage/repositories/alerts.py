@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
 from services.domain.alerts import Alert, ClosedAs, Ended, Evidence, Handled, Handling, Signal
@@ -14,6 +16,8 @@ from services.storage.repositories.storable import storable
 from services.storage.tables import AlertRow
 
 LONGEST_PAGE = 1000
+
+_COLUMNS = tuple(column.name for column in AlertRow.__table__.columns)
 
 
 @dataclass(frozen=True)
@@ -32,8 +36,15 @@ ALL_ALERTS = AlertFilter()
 
 def write_alerts(session: Session, alerts: Sequence[Alert]) -> None:
     """New ones, and others as they stand now."""
-    for alert in alerts:
-        session.merge(_row(alert))
+    if not alerts:
+        return
+    # one statement for all: a storm of alerts must not be looked up row by row
+    insertion = insert(AlertRow)
+    changed = {name: insertion.excluded[name] for name in _COLUMNS if name != "id"}
+    session.execute(
+        insertion.on_conflict_do_update(index_elements=["id"], set_=changed),
+        [_columns(alert) for alert in alerts],
+    )
 
 
 def get_alert(session: Session, alert_id: int) -> Alert:
@@ -89,36 +100,36 @@ def _conditions(wanted: AlertFilter) -> list[ColumnElement[bool]]:
     return conditions
 
 
-def _row(alert: Alert) -> AlertRow:
+def _columns(alert: Alert) -> dict[str, Any]:
     evidence, handled = alert.evidence, alert.handled
-    return AlertRow(
-        id=alert.id,
-        rule_id=alert.rule_id,
-        rule_name=storable(alert.rule_name),
-        priority=alert.priority,
-        camera_id=alert.camera_id,
-        signal=str(alert.signal),
-        since=alert.since,
-        fired_at=alert.fired_at,
-        resolved_at=alert.resolved_at,
-        ended=None if alert.ended is None else str(alert.ended),
-        count=alert.count,
-        worst=alert.worst,
-        evidence={
+    return {
+        "id": alert.id,
+        "rule_id": alert.rule_id,
+        "rule_name": storable(alert.rule_name),
+        "priority": alert.priority,
+        "camera_id": alert.camera_id,
+        "signal": str(alert.signal),
+        "since": alert.since,
+        "fired_at": alert.fired_at,
+        "resolved_at": alert.resolved_at,
+        "ended": None if alert.ended is None else str(alert.ended),
+        "count": alert.count,
+        "worst": alert.worst,
+        "evidence": {
             "violations": list(evidence.violations),
             "picture": evidence.picture,
             "confidence": evidence.confidence,
         },
-        cameras=list(alert.cameras),
-        requires_ack=alert.requires_ack,
-        notified_at=alert.notified_at,
-        snoozed_until=alert.snoozed_until,
-        handling=str(handled.handling),
-        closed_as=None if handled.closed_as is None else str(handled.closed_as),
-        handled_by=storable(handled.who),
-        handled_at=handled.at,
-        note=storable(handled.note),
-    )
+        "cameras": list(alert.cameras),
+        "requires_ack": alert.requires_ack,
+        "notified_at": alert.notified_at,
+        "snoozed_until": alert.snoozed_until,
+        "handling": str(handled.handling),
+        "closed_as": None if handled.closed_as is None else str(handled.closed_as),
+        "handled_by": storable(handled.who),
+        "handled_at": handled.at,
+        "note": storable(handled.note),
+    }
 
 
 def _alert(row: AlertRow) -> Alert:

@@ -1,0 +1,47 @@
+"""The questions behind rules of type system: disk, memory, lost records, data drift, rollback."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import psutil
+
+from app.station_looks import Grows
+from services.domain.results import SiteNews
+from services.metrics.health import CheckState, disk_check
+
+LEAST_MEMORY = 0.05
+"""Share of this machine's memory that should be free."""
+
+
+def system_questions(
+    folder: Path,
+    *,
+    dropped: Callable[[], int],
+    news: Callable[[], SiteNews],
+    latched: Callable[[], bool],
+) -> Mapping[str, Callable[[], bool]]:
+    def disk() -> bool:
+        try:
+            found = shutil.disk_usage(folder)
+        except OSError:
+            return True
+        return disk_check(free=found.free, total=found.total).state is not CheckState.OK
+
+    def memory() -> bool:
+        found = psutil.virtual_memory()
+        return bool(found.available < LEAST_MEMORY * found.total)
+
+    def data_drift() -> bool:
+        found = news()
+        return bool(found.problem or found.vanished or found.conflicts)
+
+    return {
+        "disk": disk,
+        "memory": memory,
+        "dropped_records": Grows(dropped),
+        "data_drift": data_drift,
+        "rollback": latched,
+    }

@@ -1,0 +1,104 @@
+"""Why a rule fired, or did not: where it stood on one camera after each input it heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from services.alerts.engine import Effects, Engine, EngineRule, Key
+from services.alerts.state import Fired, Notify, PairState, Resolved, Told
+from services.alerts.telling import is_quiet
+from services.alerts.trying import Trial
+from services.domain.alerts import Input, NotifiedInput, Signal
+
+
+class Standing(StrEnum):
+    """What keeps a rule from firing, or that nothing does."""
+
+    OUT_OF_HOURS = "out_of_hours"
+    MUTED = "muted"
+    NO_DATA = "no_data"
+    NOT_MET = "not_met"
+    PENDING = "pending"
+    FIRING = "firing"
+    RECOVERING = "recovering"
+
+
+@dataclass(frozen=True)
+class TraceLine:
+    """Times are UTC seconds. `count` and `value` are what the condition looks at.
+
+    `quiet`: the alert stands, but a cooldown or a snooze keeps it from being told. `what` is the
+    name of the input that was heard, or of what the rule did.
+    """
+
+    at: float
+    what: str
+    standing: Standing
+    count: int
+    value: float | None
+    stale: bool
+    quiet: bool
+
+
+def traced(
+    rule: EngineRule, camera_id: str, inputs: Iterable[Input], trial: Trial
+) -> Iterator[TraceLine]:
+    """A line for each change of the pair, whatever caused it, in the order of time."""
+    engine, key = Engine(trial.since, trial.cameras), (rule.id, camera_id)
+    for one in (*(other for other in trial.muting if other.id != rule.id), rule):
+        engine.put_rule(one)
+    for what in inputs:
+        before = engine.states.get(key)
+        effects = engine.take(what)
+        _answer(engine, effects)
+        yield from _done(engine, key, effects)
+        after = engine.states.get(key)
+        if after is not None and after is not before:
+            yield line_of(after, what.at, type(what).__name__)
+    effects = engine.advance(trial.until)
+    yield from _done(engine, key, effects)
+
+
+def standing_of(state: PairState, now: float) -> Standing:
+    """The first thing that keeps the pair from firing."""
+    if not state.hours.in_force:
+        return Standing.OUT_OF_HOURS
+    if state.signal is Signal.FIRING:
+        return Standing.FIRING
+    if state.signal is Signal.RECOVERING:
+        return Standing.RECOVERING
+    if state.muted_since is not None:
+        return Standing.MUTED
+    if state.signal is Signal.PENDING:
+        return Standing.PENDING
+    return Standing.NO_DATA if state.watch.holds(now) is None else Standing.NOT_MET
+
+
+def line_of(state: PairState, at: float, what: str) -> TraceLine:
+    watch = state.watch
+    return TraceLine(
+        at,
+        what,
+        standing_of(state, at),
+        watch.count(at),
+        watch.value(at),
+        watch.is_stale(at),
+        state.is_raised and is_quiet(state, at),
+    )
+
+
+def _done(engine: Engine, key: Key, effects: Effects) -> Iterator[TraceLine]:
+    state = engine.states.get(key)
+    for of, effect in effects:
+        if of == key and state is not None and isinstance(effect, Fired | Resolved | Notify):
+            name = str(effect.what) if isinstance(effect, Notify) else type(effect).__name__
+            yield line_of(state, effect.at, name)
+
+
+def _answer(engine: Engine, effects: Effects) -> None:
+    """Notifications count as gone out, as in a trial."""
+    for key, effect in effects:
+        if isinstance(effect, Notify) and effect.what is not Told.RESOLVED:
+            engine.take_for(key, NotifiedInput(engine.clock))
