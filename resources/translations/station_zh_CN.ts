@@ -3963,12 +3963,20 @@
         <translation>边框为四个数字：x、y、宽、高。</translation>
     </message>
     <message>
+        <source>A channel of this kind has no such field.</source>
+        <translation>这种通道没有此字段。</translation>
+    </message>
+    <message>
         <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
         <translation>护栏超限，但旧实现同样超限：回滚无济于事。请先找到原因，再继续。</translation>
     </message>
     <message>
         <source>A line of the audit that cannot be read.</source>
         <translation>审计中有一行无法读取。</translation>
+    </message>
+    <message>
+        <source>A password is not sent in the clear. Use smtps:// or smtp://.</source>
+        <translation>密码不以明文发送。请使用 smtps:// 或 smtp://。</translation>
     </message>
     <message>
         <source>A picture&apos;s name ends with one of: {endings}.</source>
@@ -4077,6 +4085,10 @@
     <message>
         <source>Alert {alert}: “{rule}”.</source>
         <translation>告警 {alert}：“{rule}”。</translation>
+    </message>
+    <message>
+        <source>Alert: {rule}, {camera}</source>
+        <translation>告警：{rule}，{camera}</translation>
     </message>
     <message>
         <source>All health checks are well.</source>
@@ -4207,6 +4219,10 @@
         <translation>摄像头或规则</translation>
     </message>
     <message>
+        <source>Camera station: test</source>
+        <translation>摄像头站：测试</translation>
+    </message>
+    <message>
         <source>Cameras by side</source>
         <translation>各摄像头所用的实现</translation>
     </message>
@@ -4307,6 +4323,10 @@
         <translation>日期</translation>
     </message>
     <message>
+        <source>Delivered.</source>
+        <translation>已送达。</translation>
+    </message>
+    <message>
         <source>Domain has served {served} of {all} operations since the slider moved.</source>
         <translation>自灰度比例变动以来，新实现已处理 {all} 个操作中的 {served} 个。</translation>
     </message>
@@ -4371,12 +4391,32 @@
         <translation>每个阶段的比例须高于前一阶段。</translation>
     </message>
     <message>
+        <source>Earlier attempts still hang. It is tried again later.</source>
+        <translation>先前的尝试仍未结束，稍后再试。</translation>
+    </message>
+    <message>
+        <source>Enter a mail address, such as guard@example.org.</source>
+        <translation>请输入邮件地址，例如 guard@example.org。</translation>
+    </message>
+    <message>
+        <source>Enter a mail server that begins with smtps://, smtp:// or smtp+plain://.</source>
+        <translation>请输入以 smtps://、smtp:// 或 smtp+plain:// 开头的邮件服务器。</translation>
+    </message>
+    <message>
+        <source>Enter a name.</source>
+        <translation>请输入名称。</translation>
+    </message>
+    <message>
         <source>Enter a number in the limits&apos; range.</source>
         <translation>请输入阈值范围内的数字。</translation>
     </message>
     <message>
         <source>Enter a number of seconds.</source>
         <translation>请输入秒数。</translation>
+    </message>
+    <message>
+        <source>Enter a secret: messages are signed with it.</source>
+        <translation>请输入密钥：消息用它签名。</translation>
     </message>
     <message>
         <source>Enter a time from 1970 to 9999.</source>
@@ -4389,6 +4429,26 @@
     <message>
         <source>Enter a time with its zone, like 2026-03-01T12:00:00Z.</source>
         <translation>请输入带时区的时间，例如 2026-03-01T12:00:00Z。</translation>
+    </message>
+    <message>
+        <source>Enter an address of plain letters, digits and signs, without blanks.</source>
+        <translation>请输入由普通字母、数字和符号组成的地址，不含空格。</translation>
+    </message>
+    <message>
+        <source>Enter an address that begins with https:// or http://.</source>
+        <translation>请输入以 https:// 或 http:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>Enter at most {most} recipients.</source>
+        <translation>最多输入 {most} 个收件人。</translation>
+    </message>
+    <message>
+        <source>Enter only the mail server and its port.</source>
+        <translation>只输入邮件服务器及其端口。</translation>
+    </message>
+    <message>
+        <source>Enter the service&apos;s address: it is kept as a secret.</source>
+        <translation>请输入服务的地址：它会作为密钥保存。</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4483,6 +4543,10 @@
         <translation>{percent}%全量灰度发布完成</translation>
     </message>
     <message>
+        <source>Given up after {hours} hours: {why}</source>
+        <translation>{hours} 小时后放弃：{why}</translation>
+    </message>
+    <message>
         <source>Guard {guard}, {operation}: {seen}</source>
         <translation>护栏 {guard}，{operation}：{seen}</translation>
     </message>
@@ -4523,6 +4587,10 @@
         <translation>运行结束但没有结果（状态 {status}）：{words}</translation>
     </message>
     <message>
+        <source>It failed with {kind}.</source>
+        <translation>失败：{kind}。</translation>
+    </message>
+    <message>
         <source>It was broken off.</source>
         <translation>已中止。</translation>
     </message>
@@ -4553,6 +4621,10 @@
     <message>
         <source>Latched</source>
         <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Leave out what stands after the #.</source>
+        <translation>请去掉 # 之后的内容。</translation>
     </message>
     <message>
         <source>Legacy again after</source>
@@ -4719,6 +4791,10 @@
         <translation>尚未演练，请运行一次。</translation>
     </message>
     <message>
+        <source>No end after {seconds} seconds: cut off.</source>
+        <translation>{seconds} 秒后仍未结束：已中断。</translation>
+    </message>
+    <message>
         <source>No guardrail has spoken yet.</source>
         <translation>护栏尚无判定。</translation>
     </message>
@@ -4741,6 +4817,10 @@
     <message>
         <source>No problem was reported.</source>
         <translation>没有问题报告。</translation>
+    </message>
+    <message>
+        <source>No recipient: enter one at the rule or at the channel.</source>
+        <translation>没有收件人：请在规则或通道中输入。</translation>
     </message>
     <message>
         <source>No station ran on this site yet.</source>
@@ -4975,6 +5055,10 @@
         <translation>已拒绝</translation>
     </message>
     <message>
+        <source>Resolved: {rule}, {camera}</source>
+        <translation>已解除：{rule}，{camera}</translation>
+    </message>
+    <message>
         <source>Response times are normal (no marked growth)</source>
         <translation>响应时间正常（无显著增加）</translation>
     </message>
@@ -5183,6 +5267,10 @@
         <translation>总调用数超过 {most}。请减少轮数或调用数。</translation>
     </message>
     <message>
+        <source>The address holds a user or password. Enter it as the secret.</source>
+        <translation>地址中含有用户名或密码。请把它作为密钥输入。</translation>
+    </message>
+    <message>
         <source>The attention of {operation} was accepted.</source>
         <translation>已接受 {operation} 的关注。</translation>
     </message>
@@ -5287,6 +5375,10 @@
         <translation>该摄像头的采集进程暂无画面。</translation>
     </message>
     <message>
+        <source>The certificate of {host} is not valid: {why}.</source>
+        <translation>{host} 的证书无效：{why}。</translation>
+    </message>
+    <message>
         <source>The checklist was not read.</source>
         <translation>未读取检查清单。</translation>
     </message>
@@ -5297,6 +5389,10 @@
     <message>
         <source>The comparison was broken off.</source>
         <translation>对比已中止。</translation>
+    </message>
+    <message>
+        <source>The connection to {host} broke off, or its answer is no HTTP.</source>
+        <translation>与 {host} 的连接中断，或其应答不是 HTTP。</translation>
     </message>
     <message>
         <source>The connection was lost.</source>
@@ -5523,6 +5619,10 @@
         <translation>未读取健康检查。</translation>
     </message>
     <message>
+        <source>The host or the port of the address is wrong.</source>
+        <translation>地址的主机或端口有误。</translation>
+    </message>
+    <message>
         <source>The hourly checks are known to the running station alone.</source>
         <translation>只有正在运行的工作站知道每小时的检查。</translation>
     </message>
@@ -5565,6 +5665,10 @@
     <message>
         <source>The last stage must be 100 %.</source>
         <translation>最后阶段须为 100 %。</translation>
+    </message>
+    <message>
+        <source>The library “apprise” is missing. Install the station&apos;s requirements again.</source>
+        <translation>缺少程序库“apprise”。请重新安装本站的依赖。</translation>
     </message>
     <message>
         <source>The limits of the guardrails were changed.</source>
@@ -5723,8 +5827,20 @@
         <translation>规则的编号是整数。</translation>
     </message>
     <message>
+        <source>The service could not be reached or did not take the message. Check its address.</source>
+        <translation>无法连接服务，或服务没有接收消息。请检查其地址。</translation>
+    </message>
+    <message>
+        <source>The service refused the message with code {code}. Check address, user and password.</source>
+        <translation>服务拒绝了消息，代码 {code}。请检查地址、用户名和密码。</translation>
+    </message>
+    <message>
         <source>The service runs normally</source>
         <translation>服务正常运行</translation>
+    </message>
+    <message>
+        <source>The service&apos;s address is not understood. Enter it again, as apprise writes it.</source>
+        <translation>无法识别服务的地址。请按 apprise 的写法重新输入。</translation>
     </message>
     <message>
         <source>The share is not what the slider asks for.</source>
@@ -6031,6 +6147,10 @@
         <translation>没有摄像头“{camera}”。</translation>
     </message>
     <message>
+        <source>There is no channel “{name}” any more.</source>
+        <translation>通道“{name}”已不存在。</translation>
+    </message>
+    <message>
         <source>There is no checklist line “{key}”.</source>
         <translation>没有检查项“{key}”。</translation>
     </message>
@@ -6095,6 +6215,10 @@
         <translation>这不是条件。</translation>
     </message>
     <message>
+        <source>These are no settings of a channel.</source>
+        <translation>这不是通道设置。</translation>
+    </message>
+    <message>
         <source>These are no spans of a week.</source>
         <translation>这不是一周中的时段。</translation>
     </message>
@@ -6131,12 +6255,20 @@
         <translation>此差异已经处理。</translation>
     </message>
     <message>
+        <source>This is a test of the camera station. Nothing has happened.</source>
+        <translation>这是摄像头站的测试，没有发生任何事情。</translation>
+    </message>
+    <message>
         <source>This is longer ago than violations are kept.</source>
         <translation>该时间早于违规记录的保留期限。</translation>
     </message>
     <message>
         <source>This is no camera: it has no keys.</source>
         <translation>这不是摄像头：没有任何键。</translation>
+    </message>
+    <message>
+        <source>This is no reference to a stored secret.</source>
+        <translation>这不是已存密钥的引用。</translation>
     </message>
     <message>
         <source>This is no schedule.</source>
@@ -6491,6 +6623,10 @@
         <translation>丢失 {dropped} 条记录，{failed} 项检查失败</translation>
     </message>
     <message>
+        <source>{failed} of {all} recipients did not get it: {why}</source>
+        <translation>{all} 个收件人中有 {failed} 个未收到：{why}</translation>
+    </message>
+    <message>
         <source>{file} can only be read: nothing was saved. Check the rights of the site folder.</source>
         <translation>{file} 只读：未保存任何内容。请检查站点文件夹的权限。</translation>
     </message>
@@ -6567,6 +6703,26 @@
         <translation>{folder} 中已有站点。请为演示另选文件夹。</translation>
     </message>
     <message>
+        <source>{host} answered {status}. Only 2xx counts as delivered.</source>
+        <translation>{host} 返回 {status}。只有 2xx 算作送达。</translation>
+    </message>
+    <message>
+        <source>{host} did not answer within {seconds} seconds.</source>
+        <translation>{host} 在 {seconds} 秒内没有应答。</translation>
+    </message>
+    <message>
+        <source>{host} is not known. Check the address and the network.</source>
+        <translation>找不到 {host}。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>{host} redirects ({status}). Redirects are not followed: enter the final address.</source>
+        <translation>{host} 要求重定向（{status}）。不跟随重定向：请输入最终地址。</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection. Check the port, and that the receiver runs.</source>
+        <translation>{host} 拒绝连接。请检查端口，并确认接收方正在运行。</translation>
+    </message>
+    <message>
         <source>{hours} h</source>
         <translation>{hours} 小时</translation>
     </message>
@@ -6605,6 +6761,22 @@
     <message>
         <source>{site} is in use by a station (process {pid}).</source>
         <translation>{site} 正被一个工作站使用（进程 {pid}）。</translation>
+    </message>
+    <message>
+        <source>{text}
+
+Camera: {camera}
+Rule: {rule}
+Priority: {priority}
+Since: {at}
+Count: {count}</source>
+        <translation>{text}
+
+摄像头：{camera}
+规则：{rule}
+优先级：{priority}
+开始时间：{at}
+次数：{count}</translation>
     </message>
     <message>
         <source>{well} operations are well; {waiting} have too few calls.</source>
@@ -6661,6 +6833,10 @@
     <message>
         <source>“{key}” is missing.</source>
         <translation>缺少“{key}”。</translation>
+    </message>
+    <message>
+        <source>“{key}” is not known.</source>
+        <translation>不认识“{key}”。</translation>
     </message>
     <message>
         <source>“{name}” is a number from {least} to {most}.</source>
