@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.alert_opening import Alerting
+from app.alerts.opening import Alerting
 from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
 from app.assurance.room import AssuranceRoom

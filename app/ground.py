@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
 
-from app.alert_store import last_seen
+from app.alerts.store import last_seen
 from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
 from app.capturing import capture_settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from app.alert_words import changed_words, fired_words
+from app.alerts.words import changed_words, fired_words
 from services.domain.call import STATION_ACTOR
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import StationError

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
-from app.alert_opening import Alerting, AlertSources, open_alerts
-from app.alert_store import AlertStore
-from app.alerts_desk import AlertPorts, AlertsDesk
+from app.alerts.desk import AlertPorts, AlertsDesk
+from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.station_looks import station_looks
+from app.alerts.store import AlertStore
+from app.alerts.system_questions import system_questions
 from app.assurance.room import AssuranceRoom, AssuredSite
 from app.ground import Ground, Operations
 from app.health_checks import HealthChecks, workers_of
@@ -15,9 +17,7 @@ from app.rollout.marks import chart_marks
 from app.rollout.opening import Site
 from app.rollout.room import RolloutRoom
 from app.rollout.store import RolloutRows
-from app.station_looks import station_looks
 from app.surroundings import Surroundings
-from app.system_questions import system_questions
 from services.storage.site_file.standing import file_standing
 
 

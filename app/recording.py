@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
+from app.alerts.violation_pictures import trim_pictures
 from app.settings import Settings
 from app.site_folder import SiteFolder
-from app.violation_pictures import trim_pictures
 from services.domain.clock import utc_now
 from services.metrics.slots import SUMS
 from services.storage.database import ConfigurationDatabase, RecordsDatabase

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from app.alerts_desk import AlertsDesk
+from app.alerts.desk import AlertsDesk
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed

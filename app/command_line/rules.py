@@ -13,11 +13,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from app.alerts.rule_trials import try_rule
 from app.command_line.answers import plain, present_site, told
 from app.command_line.backup import chosen_site
 from app.command_line.read_site import read_site
 from app.composition import open_station
-from app.rule_trials import try_rule
 from app.settings import account_name
 from services.domain.alerts import TriedAlert
 from services.domain.errors import BadValue

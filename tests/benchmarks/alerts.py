@@ -22,10 +22,10 @@ from typing import Any
 import numpy as np
 from sqlalchemy import insert
 
-from app.alert_opening import AlertSources, open_alerts
-from app.alert_store import AlertStore
+from app.alerts.opening import AlertSources, open_alerts
+from app.alerts.rule_trials import try_rule
+from app.alerts.store import AlertStore
 from app.news_desk import NewsDesk
-from app.rule_trials import try_rule
 from services.domain.alerts import Input, SampleInput, ViolationInput
 from services.domain.events import AlertFired, Event
 from services.domain.rules import Rule, RuleDraft

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from app.alert_opening import Alerting, AlertSources, open_alerts
-from app.alert_store import AlertStore
+from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.store import AlertStore
 from app.news_desk import NewsDesk
 from services.domain.alerts import Alert, Ended, Input, SampleInput, Signal, SystemInput
 from services.domain.events import AlertFired, CameraStateChanged, Event

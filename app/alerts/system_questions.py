@@ -8,7 +8,7 @@ from pathlib import Path
 
 import psutil
 
-from app.station_looks import Grows
+from app.alerts.station_looks import Grows
 from services.domain.results import SiteNews
 from services.metrics.health import CheckState, disk_check
 

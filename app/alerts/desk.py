@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from app.alert_opening import Alerting
-from app.violation_pictures import keep_picture
+from app.alerts.opening import Alerting
+from app.alerts.violation_pictures import keep_picture
 from services.domain.alerts import (
     STATION,
     Alert,

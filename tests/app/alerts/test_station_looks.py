@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from app.station_looks import CallFigures, Grows, SystemLook
+from app.alerts.station_looks import CallFigures, Grows, SystemLook
 from services.alerts.engine import Engine, EngineRule
 from services.alerts.state import Fired
 from services.domain.alerts import STATION, FigureInput, SystemInput

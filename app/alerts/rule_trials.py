@@ -6,7 +6,7 @@ import heapq
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 
-from app.station_looks import Measure, figures_at
+from app.alerts.station_looks import Measure, figures_at
 from services.alerts.engine import EngineRule
 from services.alerts.trying import Progress, Trial, always, tried
 from services.alerts.watches.making import inputs_of

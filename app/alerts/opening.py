@@ -7,10 +7,10 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from app.alert_ledger import AlertLedger
-from app.alert_runner import AlertRunner, RuleShelf
-from app.alert_store import AlertStore, Standing, conditions_hash
-from app.camera_samples import CameraSamples
+from app.alerts.camera_samples import CameraSamples
+from app.alerts.ledger import AlertLedger
+from app.alerts.runner import AlertRunner, RuleShelf
+from app.alerts.store import AlertStore, Standing, conditions_hash
 from app.news_desk import NewsDesk
 from services.alerts.book import Book, Facts
 from services.alerts.engine import Effects, Engine, Key, PairEffect

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from app.alert_store import AlertStore, Notice
-from app.alert_words import notification_of
+from app.alerts.store import AlertStore, Notice
+from app.alerts.words import notification_of
 from services.alerts.book import Book, Change
 from services.alerts.due_times import Key
 from services.alerts.pairs import Effects

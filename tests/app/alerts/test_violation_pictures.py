@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from app import violation_pictures
-from app.violation_pictures import keep_picture, trim_pictures
+from app.alerts import violation_pictures
+from app.alerts.violation_pictures import keep_picture, trim_pictures
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 

@@ -8,8 +8,8 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from app.alert_ledger import AlertLedger
-from app.alert_store import AlertStore, conditions_hash
+from app.alerts.ledger import AlertLedger
+from app.alerts.store import AlertStore, conditions_hash
 from services.alerts.engine import Effects, Engine, EngineRule, Key
 from services.alerts.state_json import plain_state
 from services.domain.alerts import Ended, Input, NotifiedInput, SnoozeInput, StationOff
