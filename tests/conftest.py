@@ -12,6 +12,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import psutil
 import pytest
+from hypothesis import settings
+
+# where a test asks for no number of its own, and for busy machines: `--hypothesis-profile=default`
+# tries a hundred
+settings.register_profile("suite", max_examples=40, deadline=None)
+settings.load_profile("suite")
 
 LEAK_GRACE_S = 3.0
 

@@ -137,7 +137,7 @@ def tried_afterwards(draft: RuleDraft, inputs: list[Input]) -> Tried:
     return tried("Rule", EngineRule.of(1, draft), None, inputs, Trial(0.0, END, CAMERAS))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(rules, events, marks, marks)
 def test_live_with_restarts_and_tried_afterwards_raise_the_same_alerts(
     draft: RuleDraft,
@@ -153,7 +153,7 @@ def test_live_with_restarts_and_tried_afterwards_raise_the_same_alerts(
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(rules, events, st.sampled_from([50.0, 5000.0]))
 def test_alerts_open_and_close_in_turn_whatever_comes(
     draft: RuleDraft, drawn: list[tuple[float, tuple[str, str, float]]], off_s: float

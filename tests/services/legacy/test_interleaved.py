@@ -182,7 +182,7 @@ plans = st.lists(st.one_of(writes, writes, edits).map(list), min_size=1, max_siz
 
 
 @settings(
-    max_examples=12,
+    max_examples=8,
     deadline=None,
     # a plan is ten lines at most, and every attempt at a shorter one opens a site anew
     phases=[Phase.reuse, Phase.generate],

@@ -32,7 +32,8 @@ def test_two_viewers_get_the_same_bytes(stream: SharedStream) -> None:
 
     seen, also_seen = first + take(one, 5), take(other, 5)
 
-    assert len(set(seen) & set(also_seen)) >= 4
+    # each has its number in it: encoded twice, none would be the same; a slow viewer misses some
+    assert len(set(seen) & set(also_seen)) >= 2
 
 
 def test_nothing_is_encoded_while_nobody_watches(stream: SharedStream) -> None:

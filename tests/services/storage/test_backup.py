@@ -277,7 +277,7 @@ def test_a_damaged_database_in_an_honest_archive_is_refused(site: Path, tmp_path
 
 
 @settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_an_archive_cut_or_bent_anywhere_is_refused_or_whole(

@@ -165,7 +165,7 @@ LAYOUTS = (
 )
 
 
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(LAYOUTS), edits)
 def test_what_is_written_is_what_is_read(layout: str, fields: dict[str, Any]) -> None:
     raw = layout.encode()
@@ -184,7 +184,7 @@ def test_what_is_written_is_what_is_read(layout: str, fields: dict[str, Any]) ->
     assert all(line.strip() in written.decode() for line in layout.splitlines() if "#" in line[:3])
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(texts | odd)
 def test_older_tools_read_the_same_texts(text: str) -> None:
     assume(text.strip())

@@ -99,7 +99,7 @@ def test_texts_that_mean_the_same_are_no_change() -> None:
     assert (found.to_station, found.to_file, found.clashes) == ({}, {}, ())
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(sides, sides, sides)
 def test_no_camera_and_no_value_is_lost(base: Side, in_file: Side, in_station: Side) -> None:
     found = compare(base, in_file, in_station)
@@ -117,7 +117,7 @@ def test_no_camera_and_no_value_is_lost(base: Side, in_file: Side, in_station: S
             assert agree is ((camera_id, name) not in asked)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(sides, sides, sides)
 def test_done_once_nothing_is_left_but_questions(
     base: Side, in_file: Side, in_station: Side
@@ -134,7 +134,7 @@ def test_done_once_nothing_is_left_but_questions(
     assert third.agreed == second.agreed
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(sides, sides)
 def test_when_one_side_moved_the_other_follows(base: Side, moved: Side) -> None:
     from_file = compare(base, moved, base)
@@ -148,7 +148,7 @@ def test_when_one_side_moved_the_other_follows(base: Side, moved: Side) -> None:
     assert (from_file.clashes, from_station.clashes) == ((), ())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=50, deadline=None)
 @given(sides, sides)
 def test_when_both_moved_the_same_they_agree(base: Side, moved: Side) -> None:
     found = compare(base, moved, moved)

@@ -1,8 +1,0 @@
-"""Properties are tried on busy machines too."""
-
-from __future__ import annotations
-
-from hypothesis import settings
-
-settings.register_profile("without deadline", deadline=None)
-settings.load_profile("without deadline")
