@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import signal
 import sys
@@ -77,6 +78,9 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
             operator.start()
             stack.callback(operator.stop)
         window.open()
+        # all of the program is loaded: no later search for garbage goes through it again
+        gc.freeze()
+        gc.enable()
         if options.exit_after_s is not None:
             QTimer.singleShot(int(options.exit_after_s * 1000), application.quit)
         QTimer.singleShot(0, record.note_window)

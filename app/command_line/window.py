@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import tempfile
 from pathlib import Path
@@ -89,6 +90,8 @@ def _check_target(path: Path, field: str) -> None:
 
 
 def _open(folder: SiteFolder, options: WindowOptions) -> int:
+    # what is loaded now stays: looking for garbage in it takes a tenth of the opening
+    gc.disable()
     # Qt is loaded here and not before: other commands do without it
     from app.window import open_window
 

@@ -28,13 +28,19 @@ _ARROW_PX = 28
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Every widget follows at once; those that paint themselves hear QEvent.PaletteChange."""
+    """Every widget follows at once; those that paint themselves hear QEvent.PaletteChange.
+
+    The theme that is worn already costs nothing: polishing a whole window takes half a second.
+    """
+    sheet = style_sheet(theme)
+    if app.property(_PROPERTY) == theme.value and app.styleSheet() == sheet:
+        return
     tokens = TOKENS[theme]
     app.setProperty(_PROPERTY, theme.value)
     app.setStyle("Fusion")
     app.setFont(station_font())
     app.setPalette(_palette(tokens))
-    app.setStyleSheet(style_sheet(theme))
+    app.setStyleSheet(sheet)
 
 
 def current_theme() -> Theme:
