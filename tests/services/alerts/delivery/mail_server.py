@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import socketserver
-import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests.services.alerts.delivery.tls import speak_tls
 
 
 @dataclass
@@ -77,9 +78,7 @@ def mail_server(certificate: Path | None = None) -> Iterator[MailServer]:
     made = MailServer()
     server = _Server(("127.0.0.1", 0), type("_Bound", (_Session,), {"mail_server": made}))
     if certificate is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
+        speak_tls(server, certificate)
     made.port = server.server_address[1]
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="mail server")
     thread.start()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import socket
-import ssl
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +16,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
+
+from tests.services.alerts.delivery.tls import speak_tls
 
 
 @dataclass
@@ -70,9 +71,7 @@ def receiver(certificate: Path | None = None) -> Iterator[Receiver]:
     made = Receiver()
     server = _QuietServer(("127.0.0.1", 0), type("_Bound", (_Handler,), {"receiver": made}))
     if certificate is not None:
-        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-        context.load_cert_chain(certificate)
-        server.socket = context.wrap_socket(server.socket, server_side=True)
+        speak_tls(server, certificate)
         made.scheme = "https"
     made.port = server.server_port
     thread = threading.Thread(target=server.serve_forever, args=(0.02,), name="webhook receiver")
