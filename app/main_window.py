@@ -198,7 +198,7 @@ class StationWindow(QObject):
         if self._options.layout is not None:
             self.wall.set_layout(_layout(self._options.layout))
         if self._options.page is not None:
-            self.frame.show_page(self._options.page)
+            self._pages.open_in(self.frame, self._options.page)
 
     def _state(self) -> dict[str, dict[str, Any]]:
         return {name: part.state() for name, part in self._parts().items()}

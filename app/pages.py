@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
+from widgets.alerts.page import AlertsPage
 from widgets.cameras.page import CamerasPage
 from widgets.events.page import EventsPage
 from widgets.logs.page import LogsPage
@@ -21,12 +22,16 @@ from widgets.wall.page import WallPage
 TITLES = {
     "wall": QT_TRANSLATE_NOOP("Page", "Wall"),
     "cameras": QT_TRANSLATE_NOOP("Page", "Cameras"),
+    "alerts": QT_TRANSLATE_NOOP("Page", "Alerts"),
     "rollout": QT_TRANSLATE_NOOP("Page", "Rollout"),
     "metrics": QT_TRANSLATE_NOOP("Page", "Metrics"),
     "logs": QT_TRANSLATE_NOOP("Page", "Logs"),
     "events": QT_TRANSLATE_NOOP("Page", "Events"),
     "settings": QT_TRANSLATE_NOOP("Page", "Settings"),
 }
+
+# what can be opened by name and is a tab of a page
+TABS = {"rules": "alerts", "channels": "alerts"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +40,7 @@ class Pages:
 
     wall: WallPage = field(default_factory=WallPage)
     cameras: CamerasPage = field(default_factory=CamerasPage)
+    alerts: AlertsPage = field(default_factory=AlertsPage)
     rollout: RolloutPage = field(default_factory=RolloutPage)
     metrics: MetricsPage = field(default_factory=MetricsPage)
     logs: LogsPage = field(default_factory=LogsPage)
@@ -48,3 +54,9 @@ class Pages:
         for key, page in self.by_key().items():
             assert isinstance(page, QWidget)
             window.add_page(key, TITLES[key], key, page)
+
+    def open_in(self, window: MainWindow, key: str) -> None:
+        """`key` is a page, or a tab of one."""
+        if key in TABS:
+            self.by_key()[TABS[key]].show_tab(key)
+        window.show_page(TABS.get(key, key))

@@ -14,7 +14,18 @@ from app.command_line.rollout import add_rollout
 from app.command_line.rules import add_rules
 from app.command_line.violation import add_violation
 
-PAGES = ("wall", "cameras", "rollout", "metrics", "logs", "events", "settings")
+PAGES = (
+    "wall",
+    "cameras",
+    "alerts",
+    "rules",
+    "channels",
+    "rollout",
+    "metrics",
+    "logs",
+    "events",
+    "settings",
+)
 LAYOUTS = (0, 1, 4, 6, 9, 16, 25, 36, 64)
 LONGEST_RUN_S = 7 * 86400.0
 

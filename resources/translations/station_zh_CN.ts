@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AlertsPage</name>
+    <message>
+        <source>Inbox</source>
+        <translation>收件箱</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通知渠道</translation>
+    </message>
+</context>
+<context>
     <name>AskRow</name>
     <message>
         <source>Go on</source>
@@ -2552,6 +2567,10 @@
         <translation>摄像头</translation>
     </message>
     <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
         <source>Rollout</source>
         <translation>灰度发布</translation>
     </message>
@@ -3967,6 +3986,10 @@
         <translation>这种通道没有此字段。</translation>
     </message>
     <message>
+        <source>A corner is two numbers from 0 to 1.</source>
+        <translation>角点是两个 0 到 1 的数。</translation>
+    </message>
+    <message>
         <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
         <translation>护栏超限，但旧实现同样超限：回滚无济于事。请先找到原因，再继续。</translation>
     </message>
@@ -4001,6 +4024,10 @@
     <message>
         <source>A recipient holds a password. Leave it out.</source>
         <translation>收件人中含有密码，请去掉。</translation>
+    </message>
+    <message>
+        <source>A region has {least} to {most} corners.</source>
+        <translation>一个区域有 {least} 到 {most} 个角点。</translation>
     </message>
     <message>
         <source>A report is written in zh_CN or in en.</source>
@@ -5791,6 +5818,10 @@
         <translation>原因超过 {most} 个字符。</translation>
     </message>
     <message>
+        <source>The region is too small to see anything in it.</source>
+        <translation>区域太小，什么也看不到。</translation>
+    </message>
+    <message>
         <source>The report could not be written to {file}: {why}.</source>
         <translation>无法将报告写入 {file}：{why}。</translation>
     </message>
@@ -6287,6 +6318,10 @@
         <translation>本机停顿了 {seconds} 秒。</translation>
     </message>
     <message>
+        <source>This must be a list of at most {most}.</source>
+        <translation>这里必须是最多 {most} 项的列表。</translation>
+    </message>
+    <message>
         <source>This must be a list.</source>
         <translation>这里必须是列表。</translation>
     </message>
@@ -6341,6 +6376,10 @@
     <message>
         <source>Too slow in this check; a second one decides.</source>
         <translation>本次检查过慢，由第二次检查决定。</translation>
+    </message>
+    <message>
+        <source>Two regions have one name.</source>
+        <translation>有两个区域同名。</translation>
     </message>
     <message>
         <source>Under way</source>

@@ -1,6 +1,7 @@
 """Alerts: violations, what the engine is told, and what people do about what it raised."""
 
 from services.domain.alerts.alert import NO_EVIDENCE, Alert, AlertStep, Ended, Evidence, Signal
+from services.domain.alerts.delivery import Delivery
 from services.domain.alerts.handling import (
     UNHANDLED,
     ClosedAs,
@@ -25,6 +26,7 @@ from services.domain.alerts.inputs import (
     TimeInput,
     ViolationInput,
 )
+from services.domain.alerts.statistics import RuleStatistics
 from services.domain.alerts.tried import Tried, TriedAlert
 from services.domain.alerts.violation import (
     Box,
@@ -44,6 +46,7 @@ __all__ = [
     "AlertStep",
     "Box",
     "ClosedAs",
+    "Delivery",
     "Ended",
     "Episode",
     "Evidence",
@@ -54,6 +57,7 @@ __all__ = [
     "Input",
     "MuteInput",
     "NotifiedInput",
+    "RuleStatistics",
     "SampleInput",
     "Signal",
     "SiteInput",
