@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
@@ -10,9 +9,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from services.domain.pictures import Pictures, SharedPicture
+from widgets.spread import Spread
 
 LOOK_EVERY_MS = 16
-KEPT_MEASUREMENTS = 100_000
 
 
 class Watched(Protocol):
@@ -77,9 +76,9 @@ class PictureClock(QObject):
         if picture.number > tile.asked:
             self._count_due(tile, picture.number)
         self._drawn += 1
-        self._ways.append(now - picture.written_at)
+        self._ways.add((now - picture.written_at) * 1000)
         if before is not None:
-            self._gaps.append(now - before)
+            self._gaps.add((now - before) * 1000)
 
     def _count_due(self, tile: Watched, number: int) -> None:
         # the first picture after a rest is one, however many went by meanwhile
@@ -89,18 +88,13 @@ class PictureClock(QObject):
     def reset(self) -> None:
         self._due = 0
         self._drawn = 0
-        self._ways: deque[float] = deque(maxlen=KEPT_MEASUREMENTS)
-        self._gaps: deque[float] = deque(maxlen=KEPT_MEASUREMENTS)
+        self._ways = Spread()
+        self._gaps = Spread()
 
     def figures(self) -> WallFigures:
         return WallFigures(
             due=self._due,
             drawn=self._drawn,
-            written_to_painted_ms_p95=_percentile(self._ways, 0.95) * 1000,
-            picture_gap_ms_p99=_percentile(self._gaps, 0.99) * 1000,
+            written_to_painted_ms_p95=self._ways.percentile(95),
+            picture_gap_ms_p99=self._gaps.percentile(99),
         )
-
-
-def _percentile(values: Sequence[float], part: float) -> float:
-    ordered = sorted(values)
-    return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else 0.0

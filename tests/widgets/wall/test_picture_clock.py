@@ -106,5 +106,5 @@ def test_percentiles_are_of_what_was_painted(qtbot: QtBot) -> None:
     figures = clock.figures()
 
     assert (figures.due, figures.drawn) == (100, 100)
-    assert figures.written_to_painted_ms_p95 == pytest.approx(96.0)
-    assert figures.picture_gap_ms_p99 == pytest.approx(100.0)
+    assert figures.written_to_painted_ms_p95 == pytest.approx(95.0, abs=0.11)
+    assert figures.picture_gap_ms_p99 == pytest.approx(100.0, abs=0.11)
