@@ -1,16 +1,27 @@
-"""Brings a database to the tables of this version; the steps stand in migrations/."""
+"""Brings a database to the tables of this version; the steps stand in migrations/.
+
+Alembic is loaded only where a step is missing: at an ordinary start nothing of it is needed.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from pathlib import Path
 from uuid import uuid4
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, Engine, Inspector, MetaData, Table, insert, inspect, select
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Inspector,
+    MetaData,
+    Table,
+    insert,
+    inspect,
+    select,
+    text,
+)
 from sqlalchemy.exc import DBAPIError
 
 from services.domain.errors import DatabaseUnavailable
@@ -31,27 +42,30 @@ class Schema:
     tables: MetaData
     meta: type[MetaRow] | type[RecordsMetaRow]
 
-    @property
-    def steps(self) -> str:
-        return f"services.storage:migrations/{self.name}"
+    @cached_property
+    def revisions(self) -> tuple[str, ...]:
+        """All there are, the newest last: the file r0002_….py is the step c0002 or r0002."""
+        steps = Path(__file__).parent / "migrations" / self.name / "versions"
+        files = sorted(steps.glob("r[0-9]*.py"))
+        return tuple(f"{self.name[0]}{file.name[1:5]}" for file in files)
 
 
 CONFIGURATION = Schema("configuration", ConfigurationTables.metadata, MetaRow)
 RECORDS = Schema("records", RecordsTables.metadata, RecordsMetaRow)
 
+_VERSION_TABLE = "alembic_version"
+
 
 def needs_upgrade(engine: Engine, schema: Schema) -> bool:
     """Raises DatabaseUnavailable for a database of a newer station: it is not touched."""
-    scripts = ScriptDirectory.from_config(_config(schema))
     now = _version(engine)
-    known = {script.revision for script in scripts.walk_revisions()}
-    if now is not None and now not in known:
+    if now is not None and now not in schema.revisions:
         raise DatabaseUnavailable(
             "The {name} database was written by a newer version of this station. "
             "Install that version, or restore an older backup.",
             name=schema.name,
         )
-    return now != scripts.get_current_head()
+    return now != schema.revisions[-1]
 
 
 def fault_of(engine: Engine, schema: Schema) -> str | None:
@@ -79,13 +93,19 @@ def _lack(found: Inspector, table: Table) -> str | None:
 
 
 def _version(engine: Engine) -> str | None:
+    if not inspect(engine).has_table(_VERSION_TABLE):
+        return None
     with engine.connect() as connection:
-        return MigrationContext.configure(connection).get_current_revision()
+        return connection.execute(text(f"SELECT version_num FROM {_VERSION_TABLE}")).scalar()
 
 
 def upgrade(engine: Engine, schema: Schema, *, at: datetime) -> None:
     """All missing steps in one transaction, and the meta row of a new database with them."""
-    config = _config(schema)
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", f"services.storage:migrations/{schema.name}")
     with writing(engine).begin() as connection:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -96,9 +116,3 @@ def _sign(connection: Connection, schema: Schema, at: datetime) -> None:
     if connection.execute(select(schema.meta.database_id)).first() is None:
         row = {"database_id": str(uuid4()), "note": f"camera station, {schema.name}", "created": at}
         connection.execute(insert(schema.meta).values(row))
-
-
-def _config(schema: Schema) -> Config:
-    config = Config()
-    config.set_main_option("script_location", schema.steps)
-    return config

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import logging
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 
 from services.domain.errors import DatabaseUnavailable
@@ -42,6 +46,35 @@ def test_a_second_upgrade_changes_nothing(schema: Schema, tmp_path: Path) -> Non
     with engine.connect() as connection:
         assert connection.execute(text("SELECT count(*) FROM meta")).scalar() == 1
     engine.dispose()
+
+
+@pytest.mark.parametrize("schema", [CONFIGURATION, RECORDS], ids=lambda schema: schema.name)
+def test_the_names_of_the_files_are_the_steps_in_their_order(schema: Schema) -> None:
+    config = Config()
+    config.set_main_option("script_location", f"services.storage:migrations/{schema.name}")
+    scripts = ScriptDirectory.from_config(config).walk_revisions()
+
+    assert schema.revisions == tuple(reversed([script.revision for script in scripts]))
+
+
+def test_an_ordinary_start_does_not_load_the_library_of_the_steps(tmp_path: Path) -> None:
+    engine = open_engine(tmp_path / "gate.sqlite3", Durability.FULL)
+    upgrade(engine, CONFIGURATION, at=NOON)
+    engine.dispose()
+    start = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from services.storage.migrate import CONFIGURATION, needs_upgrade\n"
+        "from services.storage.sqlite import Durability, open_engine\n"
+        "engine = open_engine(Path(sys.argv[1]), Durability.FULL)\n"
+        "assert not needs_upgrade(engine, CONFIGURATION)\n"
+        "print('alembic' in sys.modules)\n"
+    )
+
+    command = [sys.executable, "-c", start, str(tmp_path / "gate.sqlite3")]
+    told = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+
+    assert told.stdout == "False\n"
 
 
 def test_a_step_that_fails_leaves_no_table_behind(
