@@ -6,7 +6,7 @@ from array import array
 
 import numpy as np
 
-STEP_MS = 0.1
+STEPS_A_MS = 10
 STEPS = 20_000
 _COUNT = np.dtype("L")
 
@@ -16,23 +16,16 @@ class Spread:
 
     def __init__(self) -> None:
         self._counts = array("L", bytes(array("L").itemsize * STEPS))
-        self._count = 0
-        self._most = 0.0
+        self.max = 0.0
 
     def add(self, time_ms: float) -> None:
-        self._counts[min(max(int(time_ms / STEP_MS), 0), STEPS - 1)] += 1
-        self._count += 1
-        if time_ms > self._most:
-            self._most = time_ms
-
-    @property
-    def max(self) -> float:
-        return self._most
+        step = int(time_ms * STEPS_A_MS)
+        self._counts[step if 0 <= step < STEPS else STEPS - 1] += 1
+        if time_ms > self.max:
+            self.max = time_ms
 
     def percentile(self, percent: float) -> float:
         """The upper edge of the step in which it lies; 0 where nothing was added."""
-        if not self._count:
-            return 0.0
         reached = np.frombuffer(self._counts, dtype=_COUNT).cumsum()
-        step = int(reached.searchsorted(percent / 100 * self._count))
-        return min((step + 1) * STEP_MS, self._most)
+        step = int(reached.searchsorted(max(1, percent / 100 * int(reached[-1]))))
+        return min((step + 1) / STEPS_A_MS, self.max)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from services.capture import slot_words
 from services.capture.camera_slot import CameraSlot
 from services.capture.phases import Phase
 from services.capture.vitals import Vitals
-from services.domain.run_state import CaptureFacts, CaptureState
+from services.domain.run_state import CaptureFacts, CaptureState, changed
 
 SILENT_AFTER_S = 4.0
 
@@ -60,7 +60,7 @@ def live(known: Known, now: float) -> CaptureFacts:
     connected, problem = facts.connected, facts.problem
     if connected and now - max(vitals.heartbeat_at, known.hired_at) > SILENT_AFTER_S:
         connected, problem = False, slot_words.SILENT
-    return replace(
+    return changed(
         facts,
         connected=connected,
         problem=problem,

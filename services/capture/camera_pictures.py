@@ -6,7 +6,7 @@ The old memory is read until the new one has its first picture, and after the wo
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from services.domain.pictures import Pictures, SharedPicture
 
@@ -51,13 +51,13 @@ class CameraPictures:
         if number > current.first:
             # whoever still reads the old memory is told to read again; it is let go
             self._before = None
-        return picture if current.base == 0 else replace(picture, number=number)
+        return picture if current.base == 0 else picture._replace(number=number)
 
     def is_whole(self, picture: SharedPicture) -> bool:
         for chapter in (self._current, self._before):
             if chapter is not None and picture.number >= chapter.first:
                 base = chapter.base
-                own = replace(picture, number=picture.number - base) if base else picture
+                own = picture._replace(number=picture.number - base) if base else picture
                 return chapter.reader.is_whole(own)
         return False
 

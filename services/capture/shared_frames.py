@@ -10,7 +10,8 @@ import os
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from struct import Struct
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,6 +30,9 @@ LARGEST_SIDE = 8192
 _NEWEST, _CAPACITY_WIDTH, _CAPACITY_HEIGHT, _SLOT_BYTES = range(4)
 _FIRST_SLOT, _SLOT_FIELDS = 8, 8
 _MARK, _WIDTH, _HEIGHT, _STRIDE, _WRITTEN_AT, _ARRIVED_AT = range(6)
+# all of them in one reading
+_SLOT = Struct("=qqqqdd")
+_BYTES_A_FIELD = 8
 
 Pixels = NDArray[np.uint8]
 
@@ -41,6 +45,7 @@ def even(side: int) -> int:
 class _Layout:
     """The header's two readings and the slots of one mapping."""
 
+    header: memoryview[int]
     numbers: memoryview[int]
     seconds: memoryview[float]
     slots: tuple[memoryview[int], ...]
@@ -52,7 +57,8 @@ class _Layout:
         numbers = header.cast("q")
         size = numbers[_SLOT_BYTES]
         starts = range(HEADER_BYTES, HEADER_BYTES + SLOTS * size, size) if size else ()
-        return cls(numbers, header.cast("d"), tuple(whole[at : at + size] for at in starts))
+        slots = tuple(whole[at : at + size] for at in starts)
+        return cls(header, numbers, header.cast("d"), slots)
 
     def field(self, number: int, field: int) -> int:
         """Where picture `number` keeps a field."""
@@ -101,6 +107,7 @@ class PictureReader:
     def __init__(self, memory: PictureMemory) -> None:
         self._layout = _Layout.of(memory.mapping)
         self._numbers = self._layout.numbers
+        self._pixels: list[_Pixels | None] = [None] * SLOTS
 
     def newest_number(self) -> int:
         return self._numbers[_NEWEST]
@@ -117,26 +124,34 @@ class PictureReader:
         return None
 
     def is_whole(self, picture: SharedPicture) -> bool:
-        mark = self._layout.field(picture.number, _MARK)
+        mark = _FIRST_SLOT + (picture.number % SLOTS) * _SLOT_FIELDS + _MARK
         return self._numbers[mark] == 2 * picture.number
 
     def _picture(self, number: int) -> SharedPicture | None:
-        numbers, at = self._numbers, self._layout.field(number, 0)
-        slot = self._layout.slots[number % SLOTS]
-        width, height, stride = numbers[at + _WIDTH], numbers[at + _HEIGHT], numbers[at + _STRIDE]
+        slot = number % SLOTS
+        at = (_FIRST_SLOT + slot * _SLOT_FIELDS) * _BYTES_A_FIELD
+        found = _SLOT.unpack_from(self._layout.header, at)
+        _, width, height, stride, written_at, arrived_at = found
+        known = self._pixels[slot]
+        if known is None or known.size != (width, height, stride):
+            known = self._pixels[slot] = self._pixels_of(slot, width, height, stride)
+            if known is None:
+                return None
+        return SharedPicture(known.pixels, width, height, stride, number, written_at, arrived_at)
+
+    def _pixels_of(self, slot: int, width: int, height: int, stride: int) -> _Pixels | None:
+        whole = self._layout.slots[slot]
         # the worker's word is not trusted with our address space
-        if not (0 < width * BYTES_A_PIXEL <= stride and 0 < height * stride <= len(slot)):
+        if not (0 < width * BYTES_A_PIXEL <= stride and 0 < height * stride <= len(whole)):
             return None
-        seconds = self._layout.seconds
-        return SharedPicture(
-            pixels=slot[: height * stride],
-            width=width,
-            height=height,
-            stride=stride,
-            number=number,
-            written_at=seconds[at + _WRITTEN_AT],
-            arrived_at=seconds[at + _ARRIVED_AT],
-        )
+        return _Pixels((width, height, stride), whole[: height * stride])
+
+
+class _Pixels(NamedTuple):
+    """A slot as it was last read; one object while the size stays."""
+
+    size: tuple[int, int, int]
+    pixels: memoryview
 
 
 class PictureWriter:

@@ -9,7 +9,7 @@ from services.capture.camera_facts import Known
 from services.capture.camera_slot import CameraSlot
 from services.capture.systemic import SystemicGuard
 from services.domain.events import CameraStateChanged, Event, Publish
-from services.domain.run_state import CaptureState, RunState, run_state
+from services.domain.run_state import CaptureState, RunState, judge, run_state
 
 logger = logging.getLogger(__name__)
 
@@ -37,9 +37,10 @@ class StateWatch:
         before, since = self._seen.get(camera_id, (None, None))
         state = None if before is None else before.state
         known = camera_facts.known(slot, state, since)
-        seen = run_state(camera_facts.live(known, now), now)
-        if before is not None and seen.state is before.state:
+        facts = camera_facts.live(known, now)
+        if before is not None and judge(facts, now)[0] is before.state:
             return known
+        seen = run_state(facts, now)
         self._seen[camera_id] = seen, now
         self._tell_guard(camera_id, before, seen, now)
         known = camera_facts.known(slot, seen.state, now)

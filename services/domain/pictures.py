@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from services.domain.camera import Transport
 from services.domain.source import Source
@@ -29,13 +29,13 @@ class View:
 HIDDEN = View()
 
 
-@dataclass(frozen=True)
-class SharedPicture:
+class SharedPicture(NamedTuple):
     """One picture in shared memory: rows of 32-bit BGRX, top down.
 
     `number` grows with every picture. The worker may overwrite the slot while it is being read:
     ask `Pictures.is_whole(picture)` after reading and read again when it says no. `pixels` stays
-    mapped as long as somebody holds it. Times are monotonic seconds.
+    mapped as long as somebody holds it, and is the same object for each picture of this size in
+    this slot. Times are monotonic seconds.
     """
 
     pixels: memoryview

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from services.domain.sentences import NOTHING, Sentence, sentence
 
@@ -86,6 +87,17 @@ class CaptureFacts:
     key_frame_distance_s: float | None = None
 
 
+def changed(facts: CaptureFacts, **changes: Any) -> CaptureFacts:
+    """As `dataclasses.replace`, in a tenth of its time: every camera is judged nine times a second.
+
+    Nothing is checked when facts are made, so no check is left out.
+    """
+    fresh = object.__new__(CaptureFacts)
+    fresh.__dict__.update(facts.__dict__)
+    fresh.__dict__.update(changes)
+    return fresh
+
+
 @dataclass(frozen=True)
 class RunState:
     """The run-state axis of a camera at one moment; ages in seconds, None where there was none."""
@@ -132,7 +144,7 @@ def stopped(camera_id: str) -> RunState:
 
 def run_state(facts: CaptureFacts, now: float) -> RunState:
     """The first state of 4-capture's table that applies; `now` is monotonic seconds."""
-    state, reason = _judge(facts, now)
+    state, reason = judge(facts, now)
     same = state is facts.state and facts.state_since is not None
     return RunState(
         camera_id=facts.camera_id,
@@ -164,7 +176,8 @@ _BY_PROBLEM = {
 }
 
 
-def _judge(facts: CaptureFacts, now: float) -> tuple[CaptureState, Sentence]:
+def judge(facts: CaptureFacts, now: float) -> tuple[CaptureState, Sentence]:
+    """State and reason alone, for whoever only looks whether the state is another one."""
     if not facts.running:
         return CaptureState.STOPPED, NOTHING
     if facts.problem is not None and facts.problem.kind in _BY_PROBLEM:

@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from widgets.spread import STEP_MS, Spread
+from widgets.spread import STEPS_A_MS, Spread
+
+STEP_MS = 1 / STEPS_A_MS
 
 
 def _spread(*times_ms: float) -> Spread:

@@ -9,6 +9,7 @@ from services.domain.pictures import Pictures, SharedPicture
 BRIGHTNESS = 0.35
 TRIES = 3
 RENEW_EVERY_S = 1.0
+MOST_SLOTS = 3
 
 
 def image_of(picture: SharedPicture) -> QImage:
@@ -20,6 +21,31 @@ def image_of(picture: SharedPicture) -> QImage:
         picture.stride,
         QImage.Format.Format_RGB32,
     )
+
+
+class SharedImages:
+    """The slots of one camera's memory as images; made once, so painting makes none."""
+
+    def __init__(self) -> None:
+        self._memory: object = None
+        self._made: list[tuple[memoryview, QImage]] = []
+
+    def of(self, picture: SharedPicture) -> QImage:
+        """Holds the memory until `let_go`, or until a picture comes from another one."""
+        pixels = picture.pixels
+        for made, image in self._made:
+            if made is pixels:
+                return image
+        if pixels.obj is not self._memory or len(self._made) >= MOST_SLOTS:
+            self.let_go()
+            self._memory = pixels.obj
+        image = image_of(picture)
+        self._made.append((pixels, image))
+        return image
+
+    def let_go(self) -> None:
+        self._memory = None
+        self._made.clear()
 
 
 class Still:

@@ -10,7 +10,7 @@ from services.domain.clock import Clock, monotonic
 from services.domain.pictures import Pictures, SharedPicture
 from services.domain.results import CameraView
 from widgets.wall.picture_clock import PictureClock
-from widgets.wall.still import TRIES, Still, image_of
+from widgets.wall.still import TRIES, SharedImages, Still
 from widgets.wall.tile_paint import BLACK, Spot, paint_border, paint_corners, paint_picture, spot_of
 from widgets.wall.tile_texts import BAR_PX, FIGURES_PX, TileTexts, draw_plate
 from widgets.wall.tile_words import TileWords, spoken, tile_words, tooltip
@@ -48,6 +48,7 @@ class Tile(QWidget):
         self._words: TileWords | None = None
         self._texts = TileTexts()
         self._picture: SharedPicture | None = None
+        self._images = SharedImages()
         self._painted_number = 0
         self._painted_at: float | None = None
         self._still = Still()
@@ -123,6 +124,7 @@ class Tile(QWidget):
         """Out of sight: lets go of the shared memory; pauses are no gaps."""
         self._keep_still()
         self._picture = None
+        self._images.let_go()
         self._painted_at = None
         self.asked = 0
 
@@ -196,6 +198,7 @@ class Tile(QWidget):
     def _keep_still(self, *, at_once: bool = False) -> None:
         if self._still.renew(self.pictures, self._now(), at_once=at_once):
             self._picture = None
+            self._images.let_go()
             self.update()
 
     def _spot_for(self, width: int, height: int) -> Spot:
@@ -213,7 +216,7 @@ class Tile(QWidget):
             spot = self._spot_for(picture.width, picture.height)
             if area != spot.pixels:
                 painter.fillRect(self.rect(), BLACK)
-            paint_picture(painter, image_of(picture), spot, self.zoom)
+            paint_picture(painter, self._images.of(picture), spot, self.zoom)
             self._picture = picture
             if self.pictures is None or self.pictures.is_whole(picture):
                 return

@@ -48,13 +48,22 @@ def spot_of(width: int, height: int, tile: QWidget) -> Spot:
 
 def paint_picture(painter: QPainter, image: QImage, spot: Spot, zoom: Zoom) -> None:
     if spot.exact and not zoom.is_on:
-        if spot.scale != 1.0:
-            image.setDevicePixelRatio(spot.scale)
-        painter.drawImage(spot.box.topLeft(), image)
+        if spot.scale == 1.0:
+            painter.drawImage(spot.box.topLeft(), image)
+        else:
+            _paint_pixels(painter, image, spot)
         return
     # smooth only where somebody looks closely: elsewhere the right size is on its way
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, zoom.is_on)
     painter.drawImage(spot.box, image, _part_seen(image, zoom))
+
+
+def _paint_pixels(painter: QPainter, image: QImage, spot: Spot) -> None:
+    """In device pixels: an image told of their ratio would be a copy of the shared memory."""
+    painter.save()
+    painter.scale(1 / spot.scale, 1 / spot.scale)
+    painter.drawImage(spot.box.topLeft() * spot.scale, image)
+    painter.restore()
 
 
 def paint_border(painter: QPainter, box: QRect, *, is_drop_target: bool) -> None:
