@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 
+from app.alerts.channel_desk import ChannelDesk
+from app.alerts.channels import ChannelBook
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
 from app.alerts.station_looks import station_looks
@@ -18,6 +20,8 @@ from app.rollout.opening import Site
 from app.rollout.room import RolloutRoom
 from app.rollout.store import RolloutRows
 from app.surroundings import Surroundings
+from services.alerts.delivery import Channel, open_channel
+from services.domain.channels import ChannelSettings
 from services.storage.site_file.standing import file_standing
 
 
@@ -73,6 +77,7 @@ def alerting_on(
     operations: Operations,
     room: RolloutRoom,
     metrics: MetricsDesk,
+    channels: ChannelBook,
     stack: ExitStack,
     *,
     watches: bool,
@@ -97,6 +102,17 @@ def alerting_on(
     )
     store = AlertStore(ground.database, ground.records)
     return open_alerts(store, sources, ground.news, stack, seen_at=ground.ended_at)
+
+
+def channels_on(ground: Ground) -> ChannelBook:
+    def opened(settings: ChannelSettings) -> Channel:
+        return open_channel(settings, ground.secrets)
+
+    return ChannelBook(ground.database, ground.secrets, opened)
+
+
+def channel_desk(ground: Ground, channels: ChannelBook) -> ChannelDesk:
+    return ChannelDesk(ground.database, channels)
 
 
 def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:

@@ -78,6 +78,10 @@ class ChannelSettings:
         return {**fields, "kind": str(self.kind), "recipients": list(self.recipients)}
 
 
+NEW_SECRET = "new"
+"""Stands in settings whose secret is entered beside them and has no id yet."""
+
+
 def stored_secret(secret: str) -> str:
     """A webhook's secret or a service's address as the secret store takes it.
 
@@ -219,3 +223,6 @@ _CHECKS = {
     ChannelKind.EMAIL: _check_email,
     ChannelKind.SERVICE: _check_service,
 }
+
+LOG_CHANNEL = ChannelSettings(ChannelKind.LOG, "log")
+"""The station's own log: always there."""
