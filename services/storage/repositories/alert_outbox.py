@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from services.domain.alerts import ChannelTraffic, Delivery
 from services.domain.sentence_json import sentence_from_json, sentence_to_json
 from services.domain.sentences import NOTHING, Sentence
-from services.storage.tables import AlertOutboxRow
+from services.storage.tables import AlertOutboxRow, AlertRow
 
 MOST_OF_A_CHANNEL = 100
 MOST_DELIVERIES = 200
@@ -22,7 +22,10 @@ MOST_DELIVERIES = 200
 
 @dataclass(frozen=True)
 class WaitingNotification:
-    """`payload` is the notification as it was added; `tries` were made since `at`."""
+    """`payload` is the notification as it was added; `tries` were made since `at`.
+
+    `picture` is the file that its alert has by now.
+    """
 
     number: int
     alert_id: int
@@ -30,12 +33,22 @@ class WaitingNotification:
     payload: Mapping[str, Any]
     tries: int
     at: datetime
+    picture: str = ""
 
 
 def add_notification(
-    session: Session, alert_id: int, channel: str, payload: Mapping[str, Any], at: datetime
+    session: Session,
+    alert_id: int,
+    channel: str,
+    payload: Mapping[str, Any],
+    at: datetime,
+    *,
+    refused: Sentence | None = None,
 ) -> int:
-    """Belongs into the transaction of the alert; answers the row's number. Due at once."""
+    """Belongs into the transaction of the alert; answers the row's number.
+
+    Due at once, unless it is `refused`: then it is only kept, with why.
+    """
     row = AlertOutboxRow(
         alert_id=alert_id,
         kind=channel,
@@ -43,10 +56,10 @@ def add_notification(
         at=at,
         tries=0,
         next_at=at,
-        done_at=None,
+        done_at=at if refused else None,
         tried_at=None,
         ok=False,
-        result="",
+        result=_stored(refused) if refused else "",
     )
     session.add(row)
     session.flush()
@@ -59,20 +72,26 @@ def due_notifications(session: Session, now: datetime) -> list[WaitingNotificati
     rank = func.row_number().over(partition_by=row.kind, order_by=row.number).label("rank")
     due = select(row.number, rank).where(row.done_at.is_(None), row.next_at <= now).subquery()
     wanted = select(due.c.number).where(due.c.rank <= MOST_OF_A_CHANNEL)
-    rows = session.scalars(select(row).where(row.number.in_(wanted)).order_by(row.number))
-    return [
-        WaitingNotification(one.number, one.alert_id, one.kind, one.payload, one.tries, one.at)
-        for one in rows
-    ]
+    rows = (
+        select(row, AlertRow.evidence)
+        .outerjoin(AlertRow, AlertRow.id == row.alert_id)
+        .where(row.number.in_(wanted))
+        .order_by(row.number)
+    )
+    return [_waiting(one, evidence) for one, evidence in session.execute(rows)]
 
 
 def settle_notification(
     session: Session, number: int, *, ok: bool, what: Sentence, at: datetime
-) -> None:
-    """Delivered, or given up; a row that is gone is no error."""
-    values = {"done_at": at, "tried_at": at, "ok": ok, "result": _stored(what)}
-    row = AlertOutboxRow
-    session.execute(update(row).where(row.number == number).values(**values, tries=row.tries + 1))
+) -> WaitingNotification | None:
+    """Delivered, or given up; answers which one, None when it is gone."""
+    row = session.get(AlertOutboxRow, number)
+    if row is None:
+        return None
+    row.done_at = row.tried_at = at
+    row.ok, row.result = ok, _stored(what)
+    row.tries += 1
+    return _waiting(row, None)
 
 
 def retry_notification(
@@ -124,6 +143,13 @@ def _newest_results(session: Session) -> dict[str, tuple[datetime | None, bool, 
     same = and_(newest.c.kind == row.kind, newest.c.tried_at == row.tried_at)
     rows = session.scalars(select(row).join(newest, same).order_by(row.number))
     return {one.kind: (one.tried_at, one.ok, _restored(one.result)) for one in rows}
+
+
+def _waiting(row: AlertOutboxRow, evidence: Mapping[str, Any] | None) -> WaitingNotification:
+    picture = str(evidence["picture"]) if evidence else ""
+    return WaitingNotification(
+        row.number, row.alert_id, row.kind, row.payload, row.tries, row.at, picture
+    )
 
 
 def _delivery(row: AlertOutboxRow) -> Delivery:
