@@ -72,6 +72,12 @@ class ChannelSettings:
                 raise BadValue("“{key}” is missing.", field=key, key=key)
         return cls(**plain)
 
+    @property
+    def server(self) -> str:
+        """The address without its path, which can be as good as a password."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}" if self.address else ""
+
     def plain(self) -> dict[str, Any]:
         """All fields as JSON takes them; `from_plain` gives the same settings again."""
         fields = {name: getattr(self, name) for name in _FIELDS}
