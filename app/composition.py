@@ -8,6 +8,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
+from app.alerts.channels import ChannelBook
 from app.alerts.opening import Alerting
 from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
@@ -17,7 +18,15 @@ from app.ground import Ground, open_ground, operations_on
 from app.journal import OF_RULES
 from app.news_desk import NewsDesk
 from app.pairs import pairs
-from app.parts import alerting_on, alerts_desk, assurance_on, metrics_on, rollout_site
+from app.parts import (
+    alerting_on,
+    alerts_desk,
+    assurance_on,
+    channel_desk,
+    channels_on,
+    metrics_on,
+    rollout_site,
+)
 from app.rollout.checklist.desk import ChecklistDesk
 from app.rollout.desk import rollout_requests
 from app.rollout.long_work import long_work
@@ -114,7 +123,10 @@ def _compose(
         watches=watches,
     )
     ground.news.subscribe(rollout.on_event)
-    alerting = alerting_on(ground, operations, rollout.room, metrics, stack, watches=watches)
+    channels = channels_on(ground)
+    alerting = alerting_on(
+        ground, operations, rollout.room, metrics, channels, stack, watches=watches
+    )
     calls = _calls(ground, rollout, assurance, alerting, around)
     calls.start()
     stack.callback(calls.stop)
@@ -124,7 +136,7 @@ def _compose(
         ground.configuration,
         ground.supervisor,
         ground.capture,
-        lambda: _problems(ground, rollout.room),
+        lambda: _problems(ground, rollout.room, channels),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
@@ -138,6 +150,7 @@ def _compose(
         ground.settings,
         reads,
         alerts_desk(ground, alerting),
+        channel_desk(ground, channels),
         rollout_requests(
             calls,
             rollout.room,
@@ -191,13 +204,14 @@ def _calls(
     )
 
 
-def _problems(ground: Ground, room: RolloutRoom) -> tuple[Sentence, ...]:
+def _problems(ground: Ground, room: RolloutRoom, channels: ChannelBook) -> tuple[Sentence, ...]:
     notes = (
         *room.problems(),
         *ground.database.notes,
         *ground.records.notes,
         *ground.settings.problems,
         *ground.configuration.problems(),
+        *channels.problems,
     )
     # both databases say the same of their folder
     return tuple(dict.fromkeys(notes))

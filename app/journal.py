@@ -51,6 +51,9 @@ DONE = {
     "save_snapshot": sentence("A snapshot was saved."),
     "save_settings": sentence("Settings were changed."),
     "repair_drift": sentence("Drift between database and site file was repaired."),
+    "save_channel": sentence("A channel was saved."),
+    "delete_channel": sentence("A channel was deleted."),
+    "undelete_channel": sentence("A channel was brought back."),
     "backup": sentence("A backup was written."),
 }
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import ExitStack
 
+from app.alerts.channel_desk import ChannelDesk
+from app.alerts.channels import ChannelBook
+from app.alerts.delivering import DeliveryPorts, open_delivery
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
 from app.alerts.system_questions import system_questions
@@ -18,6 +23,9 @@ from app.rollout.opening import Site
 from app.rollout.room import RolloutRoom
 from app.rollout.store import RolloutRows
 from app.surroundings import Surroundings
+from services.alerts.delivery import Channel, open_channel
+from services.domain.channels import ChannelSettings
+from services.domain.errors import CameraNotFound
 from services.storage.site_file.standing import file_standing
 
 
@@ -73,6 +81,7 @@ def alerting_on(
     operations: Operations,
     room: RolloutRoom,
     metrics: MetricsDesk,
+    channels: ChannelBook,
     stack: ExitStack,
     *,
     watches: bool,
@@ -94,9 +103,44 @@ def alerting_on(
             questions=questions,
         ),
         watches=watches,
+        channels=channels.settings,
+        camera_name=_camera_name(ground),
     )
     store = AlertStore(ground.database, ground.records)
-    return open_alerts(store, sources, ground.news, stack, seen_at=ground.ended_at)
+    alerting = open_alerts(store, sources, ground.news, stack, seen_at=ground.ended_at)
+    if watches:
+        # a command leaves its notifications to the station that runs next
+        ports = DeliveryPorts(
+            ground.database,
+            channels.channels,
+            ground.capture.newest_jpeg,
+            ground.folder.violations,
+        )
+        open_delivery(alerting, ports, ground.news, stack)
+    return alerting
+
+
+def _camera_name(ground: Ground) -> Callable[[str], str]:
+    def name(camera_id: str) -> str:
+        try:
+            return ground.configuration.camera(camera_id).name
+        except CameraNotFound:
+            return camera_id
+
+    return name
+
+
+def channels_on(ground: Ground) -> ChannelBook:
+    language = OperatorsLanguage(lambda: str(ground.settings.values()["language"]))
+
+    def opened(settings: ChannelSettings) -> Channel:
+        return open_channel(settings, ground.secrets, say=language.say)
+
+    return ChannelBook(ground.database, ground.secrets, opened)
+
+
+def channel_desk(ground: Ground, channels: ChannelBook) -> ChannelDesk:
+    return ChannelDesk(ground.database, channels)
 
 
 def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from app.rollout.requests import RolloutRequests
-from services.domain.alerts import Alert, Violation, ViolationReport
+from services.alerts.delivery import DeliveryResult
+from services.domain.alerts import Alert, ChannelTraffic, Delivery, Violation, ViolationReport
 from services.domain.camera import Camera, CameraConfigState
+from services.domain.channels import ChannelSettings
 from services.domain.consistency import ConsistencyReport, FieldDrift
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.pictures import Pictures, Preview, View
@@ -92,6 +94,14 @@ class Station:
     close_alert: Request[[int, str, str], Alert]
     snooze_alert: Request[[int, float | None], Alert]
 
+    # how alerts leave the station; a secret is given beside the settings, None keeps what is stored
+    save_channel: Request[[ChannelSettings, str | None], ChannelSettings]
+    delete_channel: Request[[str], None]
+    undelete_channel: Request[[str], ChannelSettings]
+    test_channel: Request[[str], DeliveryResult]
+    channel_traffic: Request[[], dict[str, ChannelTraffic]]
+    deliveries: Request[[int], list[Delivery]]
+
     # from the old implementation to the new one
     rollout: RolloutRequests
 
@@ -99,6 +109,7 @@ class Station:
     views: Callable[[], list[CameraView]]
     run_states: Callable[[], dict[str, RunState]]
     rules: Callable[[], list[Rule]]
+    channels: Callable[[], tuple[ChannelSettings, ...]]
     pictures: Callable[[str], Pictures | None]
     show: Callable[[str, View], None]
     user_of: Callable[[str], str]

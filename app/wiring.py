@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from app.alerts.channel_desk import ChannelDesk
 from app.alerts.desk import AlertsDesk
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
@@ -24,6 +25,8 @@ P = ParamSpec("P")
 R = TypeVar("R")
 
 LONG_LIMIT_S = 60.0
+# an attempt to deliver ends after 10 s by itself
+TEST_LIMIT_S = 15.0
 
 
 def wire(
@@ -37,6 +40,7 @@ def wire(
     settings: Settings,
     reads: StationReads,
     alerts: AlertsDesk,
+    channels: ChannelDesk,
     rollout: RolloutRequests,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
@@ -115,10 +119,17 @@ def wire(
         acknowledge_alert=edit(alerts.acknowledge_alert),
         close_alert=edit(alerts.close_alert),
         snooze_alert=edit(alerts.snooze_alert),
+        save_channel=edit(channels.save_channel),
+        delete_channel=edit(channels.delete_channel),
+        undelete_channel=edit(channels.undelete_channel),
+        test_channel=edit(channels.test_channel, limit=TEST_LIMIT_S),
+        channel_traffic=look(channels.channel_traffic),
+        deliveries=look(channels.deliveries),
         rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,
         rules=rules.rules,
+        channels=channels.channels,
         pictures=reads.pictures,
         show=reads.show,
         user_of=reads.user_of,

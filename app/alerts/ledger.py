@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
+from app.alerts.notices import AT_HAND, Notices
 from app.alerts.store import AlertStore, Notice
-from app.alerts.words import notification_of
 from services.alerts.book import Book, Change
 from services.alerts.due_times import Key
 from services.alerts.pairs import Effects
@@ -21,9 +21,6 @@ from services.domain.events import AlertChanged, AlertFired, Publish
 from services.domain.rules import Rule
 
 logger = logging.getLogger(__name__)
-
-AT_HAND = frozenset({"window", "sound", "desktop"})
-"""Channels that are told by the event itself; all others wait in the outbox for delivery."""
 
 BATCH_S = 1.0
 
@@ -40,12 +37,14 @@ class AlertLedger:
         store: AlertStore,
         publish: Publish,
         rule: Callable[[int], Rule],
+        notices: Notices,
         utc_clock: UtcClock,
     ) -> None:
         self._book = book
         self._store = store
         self._publish = publish
         self._rule = rule
+        self._notices_of = notices.of
         self._utc_clock = utc_clock
         self._lock = threading.RLock()
         self._alerts: dict[int, Alert] = {}
@@ -99,16 +98,22 @@ class AlertLedger:
             self._book.put_back(alert)
             return alert
 
+    def amend(self, alert_id: int, read: Callable[[int], Alert], step: Handle) -> Alert:
+        """What the station itself notes about an alert; written with the next batch."""
+        with self._lock:
+            alert = step(self._alerts.get(alert_id) or read(alert_id))
+            self._alerts[alert_id] = alert
+            self._book.put_back(alert)
+            return alert
+
     def _with_notices(self, change: Change) -> tuple[Alert, Key | None]:
         """The alert as it is kept, and its pair when the window alone is the way to people."""
         alert, at_once = change.alert, None
         for what in change.told:
             # asked only here: of a rule that is gone nothing is known, and nobody is told
             rule = self._rule(change.key[0])
-            sent = [channel for channel in rule.draft.channels if channel not in AT_HAND]
-            payload = notification_of(alert, rule, what)
-            self._notices += [Notice(alert.id, channel, payload) for channel in sent]
-            if what is not Told.RESOLVED and len(sent) < len(rule.draft.channels):
+            self._notices += self._notices_of(alert, rule, what)
+            if what is not Told.RESOLVED and not AT_HAND.isdisjoint(rule.draft.channels):
                 at_once = change.key
                 alert = replace(alert, notified_at=_time(self._utc_clock()))
         self._alerts[alert.id] = alert

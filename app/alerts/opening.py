@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from app.alerts.camera_samples import CameraSamples
 from app.alerts.ledger import AlertLedger
+from app.alerts.notices import Notices, the_log_alone
 from app.alerts.runner import AlertRunner, RuleShelf
 from app.alerts.store import AlertStore, Standing, conditions_hash
 from app.news_desk import NewsDesk
@@ -25,6 +26,7 @@ from services.domain.alerts import (
     Signal,
     StationOff,
 )
+from services.domain.channels import ChannelSettings
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.events import CamerasChanged, Event
 from services.domain.rules import Rule
@@ -33,7 +35,10 @@ from services.domain.run_state import RunState
 
 @dataclass(frozen=True)
 class AlertSources:
-    """What the engine hears of: rules, cameras, and, when it `watches`, samples of cameras."""
+    """What the engine hears of: rules, cameras, and, when it `watches`, samples of cameras.
+
+    `channels` are those that there are, `camera_name` says a camera's for people.
+    """
 
     rules: Callable[[], Sequence[Rule]]
     cameras: Callable[[], Sequence[str]]
@@ -41,6 +46,8 @@ class AlertSources:
     record: Callable[[SampleInput], None]
     looks: Sequence[Callable[[float], Sequence[Input]]]
     watches: bool
+    channels: Callable[[], Sequence[ChannelSettings]] = the_log_alone
+    camera_name: Callable[[str], str] = str
 
 
 @dataclass(frozen=True)
@@ -65,7 +72,7 @@ def open_alerts(
     now, standing = utc_clock().timestamp(), store.standing()
     since = max(_seconds(seen_at, now), _seconds(standing.mark.at if standing.mark else None, 0.0))
     engine, shelf = Engine(min(since, now)), RuleShelf()
-    ledger = _ledger(engine, shelf, store, standing, news, utc_clock)
+    ledger = _ledger(engine, shelf, store, standing, sources, news, utc_clock)
     runner = AlertRunner(
         engine,
         ledger,
@@ -94,6 +101,7 @@ def _ledger(
     shelf: RuleShelf,
     store: AlertStore,
     standing: Standing,
+    sources: AlertSources,
     news: NewsDesk,
     utc_clock: UtcClock,
 ) -> AlertLedger:
@@ -102,7 +110,8 @@ def _ledger(
 
     facts = Facts(shelf.rule, evidence, engine.site_cameras)
     book = Book(facts, last_id=standing.last_id, raised=standing.raised)
-    return AlertLedger(book, store, news.publish, shelf.rule, utc_clock)
+    notices = Notices(sources.channels, sources.camera_name, news.publish)
+    return AlertLedger(book, store, news.publish, shelf.rule, notices, utc_clock)
 
 
 def _restored(engine: Engine, standing: Standing, shelf: RuleShelf) -> Effects:

@@ -19,6 +19,7 @@ from services.domain.rules import (
     Violation,
     plain_conditions,
 )
+from services.domain.sentences import Sentence
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.repositories.alert_outbox import add_notification
 from services.storage.repositories.alerts import last_alert_id, raised_alerts, write_alerts
@@ -42,11 +43,12 @@ CONTINUOUS_EVIDENCE_S = 60.0
 
 @dataclass(frozen=True)
 class Notice:
-    """A row of the outbox: `channel` takes it to people."""
+    """A row of the outbox: `channel` (by name) takes it to people, unless it is `refused`."""
 
     alert_id: int
     channel: str
     payload: Mapping[str, Any]
+    refused: Sentence | None = None
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,14 @@ class AlertStore:
         with self._configuration.write() as session:
             write_alerts(session, alerts)
             for notice in notices:
-                add_notification(session, notice.alert_id, notice.channel, notice.payload, at)
+                add_notification(
+                    session,
+                    notice.alert_id,
+                    notice.channel,
+                    notice.payload,
+                    at,
+                    refused=notice.refused,
+                )
 
     def write_states(self, states: Sequence[StoredState], mark: Mark) -> None:
         with self._records.write() as session:

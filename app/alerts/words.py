@@ -97,19 +97,22 @@ def told_words(alert: Alert, what: Told) -> Sentence:
     return fired_words(alert)
 
 
-def notification_of(alert: Alert, rule: Rule, what: Told) -> dict[str, Any]:
-    """What the outbox keeps, in the form that delivery takes it up."""
+def notification_of(named: Alert, camera_id: str, rule: Rule, what: Told) -> dict[str, Any]:
+    """What the outbox keeps, in the form that delivery takes it up.
+
+    `named` is the alert with the names of its cameras in place of their ids.
+    """
     return {
-        "alert_id": alert.id,
-        "rule_name": alert.rule_name,
-        "camera_id": alert.camera_id,
-        "camera_name": alert.camera_id,
-        "signal": str(alert.signal),
-        "priority": alert.priority,
-        "fired_at": alert.fired_at.isoformat(),
-        "count": alert.count,
-        "text": sentence_to_json(told_words(alert, what)),
-        "picture": alert.evidence.picture or None,
+        "alert_id": named.id,
+        "rule_name": named.rule_name,
+        "camera_id": camera_id,
+        "camera_name": named.camera_id or ", ".join(named.cameras),
+        "signal": str(named.signal),
+        "priority": named.priority,
+        "fired_at": named.fired_at.isoformat(),
+        "count": named.count,
+        "text": sentence_to_json(told_words(named, what)),
+        "picture": named.evidence.picture or None,
         "recipients": list(rule.draft.recipients),
         "is_test": False,
     }

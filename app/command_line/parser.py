@@ -10,6 +10,7 @@ from pathlib import Path
 
 from app.command_line import backup, health, metrics, op, simulate, window
 from app.command_line.alerts import add_alerts
+from app.command_line.channels import add_channels
 from app.command_line.rollout import add_rollout
 from app.command_line.rules import add_rules
 from app.command_line.violation import add_violation
@@ -47,6 +48,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     add_rollout(commands)
     add_rules(commands)
     add_alerts(commands)
+    add_channels(commands)
     add_violation(commands)
     return parser.parse_args(argv)
 

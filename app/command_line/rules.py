@@ -64,7 +64,7 @@ def run_list(arguments: argparse.Namespace) -> int:
 
 def run_create(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
-        draft = RuleDraft.from_plain(_read(arguments.file))
+        draft = RuleDraft.from_plain(read_json(arguments.file))
         with open_station(present_site(chosen_site(arguments))) as station:
             return {"rule": plain(station.create_rule(_actor(), draft, arguments.key))}
 
@@ -74,7 +74,7 @@ def run_create(arguments: argparse.Namespace) -> int:
 def run_update(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
         rule_id = _number(arguments.rule, "rule")
-        patch = RulePatch.from_plain(_read(arguments.file))
+        patch = RulePatch.from_plain(read_json(arguments.file))
         with open_station(present_site(chosen_site(arguments))) as station:
             known = {rule.id: rule.revision for rule in station.rules()}
             # an unknown rule is refused by the operation itself
@@ -98,7 +98,7 @@ def run_delete(arguments: argparse.Namespace) -> int:
 
 def run_try(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
-        draft = RuleDraft.from_plain(_read(arguments.file))
+        draft = RuleDraft.from_plain(read_json(arguments.file))
         with read_site(arguments) as site:
             with site.configuration.read() as session:
                 saved = None
@@ -135,7 +135,8 @@ def _shown(alert: TriedAlert) -> dict[str, Any]:
     }
 
 
-def _read(path: Path) -> Any:
+def read_json(path: Path) -> Any:
+    """Raises BadValue for what is no file of JSON, or longer than a person writes."""
     try:
         with path.open("rb") as file:
             content = file.read(LARGEST_FILE + 1)

@@ -72,10 +72,20 @@ class ChannelSettings:
                 raise BadValue("“{key}” is missing.", field=key, key=key)
         return cls(**plain)
 
+    @property
+    def server(self) -> str:
+        """The address without its path, which can be as good as a password."""
+        parts = urlsplit(self.address)
+        return f"{parts.scheme}://{parts.netloc}" if self.address else ""
+
     def plain(self) -> dict[str, Any]:
         """All fields as JSON takes them; `from_plain` gives the same settings again."""
         fields = {name: getattr(self, name) for name in _FIELDS}
         return {**fields, "kind": str(self.kind), "recipients": list(self.recipients)}
+
+
+NEW_SECRET = "new"
+"""Stands in settings whose secret is entered beside them and has no id yet."""
 
 
 def stored_secret(secret: str) -> str:
@@ -219,3 +229,6 @@ _CHECKS = {
     ChannelKind.EMAIL: _check_email,
     ChannelKind.SERVICE: _check_service,
 }
+
+LOG_CHANNEL = ChannelSettings(ChannelKind.LOG, "log")
+"""The station's own log: always there."""

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QTranslator
-
 from app.rollout.report.markdown import plain
-from app.translations import CHINESE, own_texts
+from app.spoken import Spoken
+from app.translations import CHINESE
 from services.domain.errors import BadValue
 from services.domain.operation import Operation
-from services.domain.sentences import Sentence, Value, fill, sentence
-from widgets.value_words import value_text
+from services.domain.sentences import Sentence, sentence
 
 ENGLISH = "en"
 UNKNOWN = sentence("unknown")
@@ -23,16 +21,15 @@ class ReportLanguage:
     def __init__(self, language: str) -> None:
         if language not in (ENGLISH, CHINESE):
             raise BadValue("A report is written in zh_CN or in en.", field="language")
-        # an empty one finds nothing, and what is not found stays English
-        self._texts = own_texts() if language == CHINESE else QTranslator()
+        self._spoken = Spoken(language)
 
     def say(self, said: Sentence) -> str:
-        return plain(self._filled(said))
+        return plain(self._spoken.say(said))
 
     def operation(self, operation: Operation | None) -> str:
         if operation is None:
             return self.say(sentence("All operations"))
-        return plain(self._value("operation", operation.value))
+        return plain(self._spoken.value("operation", operation.value))
 
     def rate(self, rate: float | None) -> str:
         """0 to 1 as per cent; a rate of no calls is unknown."""
@@ -52,18 +49,3 @@ class ReportLanguage:
 
     def hours(self, seconds: float) -> str:
         return self.say(sentence("{hours} h", hours=f"{seconds / 3600:.1f}"))
-
-    def _filled(self, said: Sentence) -> str:
-        if not said.template:
-            return ""
-        values = {name: self._said(name, value) for name, value in said.arguments.items()}
-        return fill(self._texts.translate("Sentence", said.template) or said.template, values)
-
-    def _said(self, name: str, value: Value) -> str | int | float:
-        if isinstance(value, Sentence):
-            return self._filled(value)
-        return self._value(name, value) if isinstance(value, str) else value
-
-    def _value(self, name: str, value: str) -> str:
-        text = value_text(name, value)
-        return value if text is None else self._texts.translate("Value", text) or text

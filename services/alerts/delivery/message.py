@@ -35,12 +35,16 @@ def message_of(notification: Notification, say: Say) -> Message:
 
 
 def _subject(notification: Notification) -> Sentence:
-    names = {"rule": notification.rule_name, "camera": notification.camera_name}
+    rule, camera = notification.rule_name, notification.camera_name
     if notification.is_test:
         return sentence("Camera station: test")
     if notification.signal == "resolved":
-        return sentence("Resolved: {rule}, {camera}", **names)
-    return sentence("Alert: {rule}, {camera}", **names)
+        if not camera:
+            return sentence("Resolved: {rule}", rule=rule)
+        return sentence("Resolved: {rule}, {camera}", rule=rule, camera=camera)
+    if not camera:
+        return sentence("Alert: {rule}", rule=rule)
+    return sentence("Alert: {rule}, {camera}", rule=rule, camera=camera)
 
 
 def _text(notification: Notification) -> Sentence:
@@ -48,7 +52,7 @@ def _text(notification: Notification) -> Sentence:
         "{text}\n\nCamera: {camera}\nRule: {rule}\nPriority: {priority}\nSince: {at}\n"
         "Count: {count}",
         text=notification.text,
-        camera=one_line(notification.camera_name),
+        camera=one_line(notification.camera_name) or "–",
         rule=one_line(notification.rule_name),
         priority=notification.priority,
         at=notification.fired_at.astimezone().isoformat(sep=" ", timespec="seconds"),

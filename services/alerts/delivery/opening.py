@@ -32,7 +32,7 @@ def _transport(
     settings: ChannelSettings, secrets: Secrets, say: Say, messenger: Messenger
 ) -> Transport:
     if settings.kind is ChannelKind.WEBHOOK:
-        return Webhook(settings.address, settings.secret, secrets)
+        return Webhook(settings.address, settings.secret, secrets, say=say)
     if settings.kind is ChannelKind.EMAIL:
         return Mail(settings, secrets, messenger, say)
     return Service(settings.secret, secrets, messenger, say)

@@ -11,6 +11,7 @@ from http.client import HTTPConnection, HTTPException, HTTPSConnection
 from urllib.parse import urlsplit
 
 from services.alerts.delivery.channel import CONNECT_S, DeliveryFailed, Lifeline, Secrets
+from services.alerts.delivery.message import Say
 from services.alerts.delivery.notification import Notification
 from services.alerts.delivery.signature import SIGNATURE_HEADER, signature
 from services.domain.channels import plain_secret
@@ -32,17 +33,19 @@ class Webhook:
         secret_id: str,
         secrets: Secrets,
         *,
+        say: Say = str,
         tls: Callable[[], ssl.SSLContext] = ssl.create_default_context,
         utc_clock: UtcClock = utc_now,
     ) -> None:
         self._parts = urlsplit(address)
         self._secret_id = secret_id
         self._secrets = secrets
+        self._say = say
         self._tls = tls
         self._utc_clock = utc_clock
 
     def send(self, notification: Notification, lifeline: Lifeline) -> None:
-        body = body_of(notification)
+        body = body_of(notification, self._say)
         secret = plain_secret(self._secrets.get(self._secret_id))
         headers = {
             "Content-Type": "application/json; charset=utf-8",
@@ -78,7 +81,7 @@ class Webhook:
         return HTTPSConnection(self._host, self._parts.port, timeout=CONNECT_S, context=self._tls())
 
 
-def body_of(notification: Notification) -> bytes:
+def body_of(notification: Notification, say: Say = str) -> bytes:
     """What receivers get; fields are only ever added. `picture` is its name, not its content."""
     fields = {
         "version": 1,
@@ -89,7 +92,7 @@ def body_of(notification: Notification) -> bytes:
         "priority": notification.priority,
         "fired_at": notification.fired_at.isoformat(),
         "count": notification.count,
-        "text": str(notification.text),
+        "text": say(notification.text),
         "picture": None if notification.picture is None else notification.picture.name,
         "test": notification.is_test,
     }

@@ -1,7 +1,7 @@
 """Alerts: violations, what the engine is told, and what people do about what it raised."""
 
 from services.domain.alerts.alert import NO_EVIDENCE, Alert, AlertStep, Ended, Evidence, Signal
-from services.domain.alerts.delivery import Delivery
+from services.domain.alerts.delivery import ChannelTraffic, Delivery
 from services.domain.alerts.handling import (
     UNHANDLED,
     ClosedAs,
@@ -45,6 +45,7 @@ __all__ = [
     "Alert",
     "AlertStep",
     "Box",
+    "ChannelTraffic",
     "ClosedAs",
     "Delivery",
     "Ended",

@@ -1,6 +1,7 @@
 """All tables: the configuration file's and the records file's; their history is in migrations/."""
 
 from services.storage.tables.alerts import (
+    AlertChannelRow,
     AlertOutboxRow,
     AlertRow,
     EvaluationMarkRow,
@@ -26,6 +27,7 @@ from services.storage.tables.rollout import BucketRow, ProblemReportRow, Rollout
 from services.storage.tables.rules import RuleRow
 
 __all__ = [
+    "AlertChannelRow",
     "AlertOutboxRow",
     "AlertRow",
     "AuditRow",

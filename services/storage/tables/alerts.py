@@ -47,13 +47,31 @@ class AlertRow(ConfigurationTables):
     note: Mapped[str]
 
 
+class AlertChannelRow(ConfigurationTables):
+    """A way out of the station; `secret` is an id in the secret store, never the secret."""
+
+    __tablename__ = "alert_channels"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    kind: Mapped[str]
+    address: Mapped[str]
+    secret: Mapped[str]
+    sender: Mapped[str]
+    recipients: Mapped[Any] = mapped_column(JSON, nullable=False)
+
+
 class AlertOutboxRow(ConfigurationTables):
-    """A notification on its way; `next_at` is its next try, `done_at` its end, well or not."""
+    """A notification on its way; `next_at` is its next try, `done_at` its end, well or not.
+
+    `kind` names its channel; `result` is the newest attempt's, of `tried_at`, as a stored sentence.
+    """
 
     __tablename__ = "alert_outbox"
     __table_args__ = (
         Index("ix_alert_outbox_next_at", "next_at", sqlite_where=text("done_at IS NULL")),
         Index("ix_alert_outbox_alert_id", "alert_id"),
+        Index("ix_alert_outbox_done_at", "done_at"),
         {"sqlite_autoincrement": True},
     )
 
@@ -65,6 +83,8 @@ class AlertOutboxRow(ConfigurationTables):
     tries: Mapped[int]
     next_at: Mapped[datetime]
     done_at: Mapped[datetime | None]
+    tried_at: Mapped[datetime | None]
+    ok: Mapped[bool] = mapped_column(server_default=text("0"))
     result: Mapped[str]
 
 

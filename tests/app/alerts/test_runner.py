@@ -15,6 +15,7 @@ from app.alerts.opening import Alerting, AlertSources, open_alerts
 from app.alerts.store import AlertStore
 from app.news_desk import NewsDesk
 from services.domain.alerts import Alert, Ended, Input, SampleInput, Signal, SystemInput
+from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.events import AlertFired, CameraStateChanged, Event
 from services.domain.rules import Rule, RuleDraft
 from services.domain.run_state import CaptureState, RunState
@@ -35,6 +36,7 @@ class Site:
     rules: list[Rule] = field(default_factory=list)
     now: datetime = NOON
     ticks: float = 0.0
+    channels: list[ChannelSettings] = field(default_factory=list)
     recorded: list[SampleInput] = field(default_factory=list)
     looks: list[Callable[[float], list[Input]]] = field(default_factory=list)
 
@@ -66,6 +68,7 @@ class Site:
             self.recorded.append,
             looks=self.looks,
             watches=True,
+            channels=lambda: self.channels,
         )
         return open_alerts(
             AlertStore(self.configuration, self.records),
@@ -186,11 +189,12 @@ def test_a_clock_that_is_set_ahead_raises_no_alert(site: Site) -> None:
 
 def test_what_is_sent_by_webhook_waits_in_the_outbox(site: Site) -> None:
     site.looks.append(lambda now: [SystemInput(now, "disk", present=True)])
+    site.channels = [ChannelSettings(ChannelKind.WEBHOOK, "Hook", "http://127.0.0.1/in", "f-1")]
     site.rule("system", {"kind": "disk"}, channels=["webhook", "window"], recipients=["night"])
     with ExitStack() as stack:
         (alert,) = site.awaited(site.open(stack), lambda found: len(found) == 1)
     query = "SELECT alert_id, kind, tries, done_at, payload FROM alert_outbox"
     with site.configuration.read() as session:
         ((alert_id, kind, tries, done_at, payload),) = session.connection().exec_driver_sql(query)
-    assert (alert_id, kind, tries, done_at) == (alert.id, "webhook", 0, None)
+    assert (alert_id, kind, tries, done_at) == (alert.id, "Hook", 0, None)
     assert '"recipients": ["night"]' in payload
