@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -102,7 +101,8 @@ def _checked_point(point: Any) -> Point:
 
 def _is_share(value: Any) -> bool:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(value) and 0 <= value <= 1
+    # nothing that is not a number lies between two numbers; isfinite() breaks on huge integers
+    return is_number and 0 <= value <= 1
 
 
 def area(points: Sequence[Point]) -> float:
