@@ -17,7 +17,14 @@ from app.ground import Ground, open_ground, operations_on
 from app.journal import OF_RULES
 from app.news_desk import NewsDesk
 from app.pairs import pairs
-from app.parts import alerting_on, alerts_desk, assurance_on, metrics_on, rollout_site
+from app.parts import (
+    alerting_on,
+    alerts_desk,
+    assurance_on,
+    metrics_on,
+    regions_on,
+    rollout_site,
+)
 from app.rollout.checklist.desk import ChecklistDesk
 from app.rollout.desk import rollout_requests
 from app.rollout.long_work import long_work
@@ -120,11 +127,12 @@ def _compose(
     stack.callback(calls.stop)
     if watches or around.rehearses:
         assurance.open(calls, rollout.room.engine, stack, shadows=watches)
+    regions = regions_on(ground, operations)
     reads = StationReads(
         ground.configuration,
         ground.supervisor,
         ground.capture,
-        lambda: _problems(ground, rollout.room),
+        lambda: (*_problems(ground, rollout.room), *regions.problems()),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
@@ -133,6 +141,7 @@ def _compose(
         operations.rules,
         operations.editing,
         SiteDesk(folder, ground.configuration, ground.records, operations.cameras, ground.capture),
+        regions,
         assurance.drift,
         metrics,
         ground.settings,
@@ -153,6 +162,8 @@ def _compose(
         watcher = ground.configuration.watcher(lambda: _ask_refresh(station))
         watcher.start()
         stack.callback(watcher.stop)
+        regions.watcher.start()
+        stack.callback(regions.watcher.stop)
     composed = Composition(
         station=station,
         news=ground.news,

@@ -38,10 +38,15 @@ def read_regions(site_root: Path, camera: Camera) -> tuple[Region, ...]:
     if not camera.regions_file:
         return ()
     name = camera.regions_file
-    raw = _bytes_of(regions_path(site_root, name), name)
+    raw = regions_bytes(site_root, name)
     if raw is None:
         raise BadValue("There is no regions file {file}.", field=FIELD, file=name)
     return parsed(raw, name)
+
+
+def regions_bytes(site_root: Path, name: str) -> bytes | None:
+    """What is in the file, whatever it is; None for no file. Raises BadValue."""
+    return _bytes_of(regions_path(site_root, name), name)
 
 
 def write_regions(site_root: Path, camera: Camera, regions: Sequence[Region]) -> None:
@@ -70,9 +75,7 @@ def write_regions(site_root: Path, camera: Camera, regions: Sequence[Region]) ->
 
 def regions_path(site_root: Path, name: str) -> Path:
     """The real file, links followed; raises BadValue for one that stands outside the site."""
-    check_inside(name, FIELD)
-    if not name.endswith(_SUFFIX):
-        raise BadValue("A regions file's name ends in .json.", field=FIELD)
+    check_regions_name(name)
     try:
         real = (site_root / name.replace("\\", "/")).resolve()
         inside = real.is_relative_to(site_root.resolve())
@@ -82,6 +85,13 @@ def regions_path(site_root: Path, name: str) -> Path:
     if not inside:
         raise BadValue("The file must stand inside the site folder.", field=FIELD)
     return real
+
+
+def check_regions_name(name: str) -> None:
+    """Raises BadValue for a name that no regions file can have."""
+    check_inside(name, FIELD)
+    if not name.endswith(_SUFFIX):
+        raise BadValue("A regions file's name ends in .json.", field=FIELD)
 
 
 def parsed(raw: bytes, name: str) -> tuple[Region, ...]:
