@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from services.domain.events import CamerasChanged, Event, ProblemSeen
 from services.domain.regions import Region
 from services.storage.regions_file import written
 from services.storage.repositories.journal import JournalFilter
-from tests.app.running_station import write_site
+from tests.app.running_station import rest, write_site
 
 DOOR = Region("Door", "motion", ((0.1, 0.1), (0.4, 0.1), (0.4, 0.9)))
 BELT = Region("Belt", "no_hairnet", ((0.5, 0.5), (1.0, 0.5), (1.0, 1.0)))
@@ -77,9 +78,10 @@ def test_a_save_stands_in_the_journal_with_who_did_it(composed: Composition) -> 
         entries = composed.station.journal("Li", JournalFilter(), None)
         return [(entry.actor, entry.camera_id, str(entry.what)) for entry in entries]
 
-    deadline = iter(range(100))
+    deadline = time.monotonic() + WAIT_S
     while ("Li", "gate", "Regions saved.") not in lines():
-        next(deadline)
+        assert time.monotonic() < deadline
+        rest(0.05)
 
 
 def test_regions_of_an_unknown_camera_are_refused(composed: Composition, folder: Path) -> None:
