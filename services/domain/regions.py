@@ -6,11 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from services.domain.alerts.violation import check_violation_type
 from services.domain.camera import check_text
 from services.domain.errors import BadValue
 
 LONGEST_REGION_NAME = 60
-LONGEST_REGION_TYPE = 60
 LEAST_POINTS = 3
 MOST_POINTS = 64
 MOST_REGIONS = 32
@@ -32,8 +32,8 @@ class Region:
     points: tuple[Point, ...]
 
     def __post_init__(self) -> None:
-        _check_word(self.name, "name", LONGEST_REGION_NAME)
-        _check_word(self.type, "type", LONGEST_REGION_TYPE)
+        _check_name(self.name)
+        check_violation_type(self.type)
         object.__setattr__(self, "points", _checked_points(self.points))
 
     def plain(self) -> dict[str, Any]:
@@ -71,10 +71,10 @@ def _region(plain: Any) -> Region:
     return Region(**plain)
 
 
-def _check_word(word: object, field: str, longest: int) -> None:
-    if not isinstance(word, str):
-        raise BadValue("This must be a text.", field=field)
-    check_text(word, field, longest, empty_is_fine=False)
+def _check_name(name: object) -> None:
+    if not isinstance(name, str):
+        raise BadValue("This must be a text.", field="name")
+    check_text(name, "name", LONGEST_REGION_NAME, empty_is_fine=False)
 
 
 def _checked_points(points: Any) -> tuple[Point, ...]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from services.domain.regions import MOST_POINTS, MOST_REGIONS
-from widgets.regions.drawing import Draft, Drawing, Drafts
+from widgets.regions.drawing import Draft, Drafts, Drawing
 from widgets.regions.geometry import Points, moved
 
 BOX: Points = ((0.2, 0.2), (0.6, 0.2), (0.6, 0.8), (0.2, 0.8))
