@@ -108,7 +108,8 @@ class _Sitting(QObject):
         self._show_picture(image, monotonic() - last.arrived_at, why)
 
     def _show_picture(self, image: QImage, age_s: float, why: Sentence) -> None:
-        if age_s >= OLD_AFTER_S:
+        # what a camera left behind that gives none now must not look fresh
+        if age_s >= OLD_AFTER_S or why != NOTHING:
             text = self.tr("This picture is {age} old. {why}")
             said = text.format(age=duration_text(age_s), why=say(why)).strip()
             self._dialog.show_picture(image, said, is_old=True)

@@ -25,7 +25,7 @@ def problems_of(drafts: Drafts) -> Problems:
         except BadValue as error:
             found[place, error.field or "points"] = error.sentence
         if draft.name.strip() and names[draft.name.strip()] > 1:
-            found.setdefault((place, "name"), sentence("Two regions have this name."))
+            found.setdefault((place, "name"), sentence("Two regions have one name."))
     return found
 
 

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from services.domain.regions import Region
 from services.domain.sentences import Sentence
 from widgets.elided_label import ElidedLabel
-from widgets.look.icons import icon
-from widgets.look.theme import current_tokens
 from widgets.regions.canvas import Canvas
 from widgets.regions.checks import Problems, checked, place_of, problems_of
 from widgets.regions.drawing import Drawing, drafts_of
 from widgets.regions.foot import Asks, Foot
 from widgets.regions.hand import Hand
+from widgets.regions.head import Head
 from widgets.regions.place_words import place_words
 from widgets.regions.region_list import MOTION, RegionList
 from widgets.words import say
@@ -45,8 +44,7 @@ class RegionsDialog(QDialog):
         self._hand = Hand(self.drawing, self._new_names)
         self.canvas = Canvas(self.drawing, self._hand, self)
         self.side, self.foot = RegionList(self), Foot(self)
-        self._state, self._where = ElidedLabel(self), ElidedLabel(self)
-        self._again, self._undo, self._redo = (QPushButton(self) for _ in range(3))
+        self.head, self._where = Head(self), ElidedLabel(self)
         self._lay_out()
         self._connect()
         self._say()
@@ -55,15 +53,9 @@ class RegionsDialog(QDialog):
             part.setEnabled(False)
 
     def _lay_out(self) -> None:
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self._state, 1)
-        for button in (self._undo, self._redo, self._again):
-            button.setAutoDefault(False)
-            top.addWidget(button)
         left = QVBoxLayout()
         left.setSpacing(8)
-        left.addLayout(top)
+        left.addWidget(self.head)
         left.addWidget(self.canvas, 1)
         left.addWidget(self._where)
         self._where.setProperty("role", "small")
@@ -96,9 +88,9 @@ class RegionsDialog(QDialog):
         foot.discard_clicked.connect(self._give_up)
         foot.replace_clicked.connect(self._replace)
         foot.load_clicked.connect(self.load_requested)
-        self._again.clicked.connect(self.picture_requested)
-        self._undo.clicked.connect(drawing.undo)
-        self._redo.clicked.connect(drawing.redo)
+        self.head.picture_clicked.connect(self.picture_requested)
+        self.head.undo_clicked.connect(drawing.undo)
+        self.head.redo_clicked.connect(drawing.redo)
         for keys in ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self, self._save)
         QShortcut(QKeySequence("Ctrl+Z"), self, drawing.undo)
@@ -119,20 +111,18 @@ class RegionsDialog(QDialog):
     def show_picture(self, image: QImage, text: str, *, is_old: bool) -> None:
         """`text` says of when it is, and why it is old."""
         self.canvas.show_image(image)
-        self._say_state(text, "warning" if is_old else "")
-        self._again.setEnabled(True)
+        self.head.show_state(text, warns=is_old)
 
     def show_waiting(self) -> None:
-        self.canvas.show_words(self.tr("Waiting for a picture …"))
-        self._say_state(self.tr("Waiting for a picture …"), "")
-        self._again.setEnabled(False)
+        text = self.tr("Waiting for a picture …")
+        self.canvas.show_words(text)
+        self.head.show_state(text, waits=True)
 
     def show_no_picture(self, why: str) -> None:
         """Regions can be drawn all the same; a picture that is there stays."""
         text = self.tr("No picture: {why}").format(why=why)
         self.canvas.show_words(self.tr("Regions can be drawn without a picture.") + "\n\n" + why)
-        self._say_state(text, "warning")
-        self._again.setEnabled(True)
+        self.head.show_state(text, warns=True)
 
     def show_error(self, field: str | None, said: Sentence) -> None:
         """What saving or reading was refused for: at its field, else below."""
@@ -179,8 +169,7 @@ class RegionsDialog(QDialog):
         self.canvas.setAccessibleDescription(place_words(self.drawing, draws=self._hand.draws))
         points = [say(said) for (_, field), said in problems.items() if field == "points"]
         self.foot.show_error(points[0] if points else self._notice)
-        self._undo.setEnabled(self.drawing.can_undo)
-        self._redo.setEnabled(self.drawing.can_redo)
+        self.head.show_steps(can_undo=self.drawing.can_undo, can_redo=self.drawing.can_redo)
         self.canvas.update()
 
     def _begin(self, regions: tuple[Region, ...], notice: str) -> None:
@@ -237,25 +226,9 @@ class RegionsDialog(QDialog):
         # connecting super().reject itself would come back to the reject of this class
         super().reject()
 
-    def _say_state(self, text: str, level: str) -> None:
-        self._state.show_text(text)
-        self._state.setProperty("level", level)
-        self._state.style().unpolish(self._state)
-        self._state.style().polish(self._state)
-
     def _say(self) -> None:
         self.setWindowTitle(self.tr("Regions of {camera}").format(camera=self._camera))
         self.canvas.setAccessibleName(self.tr("Picture with regions"))
-        text = current_tokens().text
-        self._again.setText(self.tr("New picture"))
-        self._again.setToolTip(self.tr("Take a new picture of the camera (F5)"))
-        self._again.setIcon(icon("refresh", text))
-        self._undo.setText(self.tr("Undo"))
-        self._undo.setToolTip(self.tr("Ctrl+Z"))
-        self._undo.setIcon(icon("undo", text))
-        self._redo.setText(self.tr("Redo"))
-        self._redo.setToolTip(self.tr("Ctrl+Shift+Z"))
-        self._redo.setIcon(icon("redo", text))
 
 
 def _is_undo(event: QEvent) -> bool:

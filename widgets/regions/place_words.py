@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from services.domain.regions import LEAST_POINTS
-from widgets.regions.drawing import Drawing
+from widgets.regions.drawing import Draft, Drawing
 from widgets.translation import QT_TRANSLATE_NOOP
 
 
@@ -19,7 +19,7 @@ def place_words(drawing: Drawing, *, draws: bool) -> str:
                 "Click into the picture to set the first corner. N: a square in the middle.",
             )
         )
-    name = drawing.draft.name
+    name = shown_name(drawing.draft)
     if drawing.corner is None:
         text = _said(
             QT_TRANSLATE_NOOP(
@@ -40,6 +40,10 @@ def place_words(drawing: Drawing, *, draws: bool) -> str:
         x=round(x * 100),
         y=round(y * 100),
     )
+
+
+def shown_name(draft: Draft) -> str:
+    return draft.name.strip() or _said(QT_TRANSLATE_NOOP("Regions", "Without a name"))
 
 
 def _open_words(corners: int) -> str:

@@ -23,6 +23,7 @@ from widgets.look.theme import current_tokens
 from widgets.regions.checks import Problems
 from widgets.regions.drawing import Drawing
 from widgets.regions.painting import sign_of
+from widgets.regions.place_words import shown_name
 from widgets.words import say
 
 WIDTH = 280
@@ -115,7 +116,7 @@ class RegionList(QWidget):
             place = self.list.count()
             self.list.addItem(QListWidgetItem(sign_of(place, tokens, ratio), ""))
         for place, draft in enumerate(drawing.regions):
-            text = f"{draft.name} · {draft.type}"
+            text = f"{shown_name(draft)} · {draft.type}"
             if place in wrong:
                 text = self.tr("{region} – wrong").format(region=text)
             self.list.item(place).setText(text)

@@ -228,7 +228,7 @@ def test_undo_in_a_field_takes_back_what_was_typed(qtbot: QtBot) -> None:
     ("field", "text", "words"),
     [
         ("name", " ", "The name is empty."),
-        ("name", "Belt", "Two regions have this name."),
+        ("name", "Belt", "Two regions have one name."),
         ("type", "any", "“any” stands for all types. Name one."),
     ],
 )
