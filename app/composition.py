@@ -25,6 +25,7 @@ from app.parts import (
     channel_desk,
     channels_on,
     metrics_on,
+    regions_on,
     rollout_site,
 )
 from app.rollout.checklist.desk import ChecklistDesk
@@ -132,11 +133,12 @@ def _compose(
     stack.callback(calls.stop)
     if watches or around.rehearses:
         assurance.open(calls, rollout.room.engine, stack, shadows=watches)
+    regions = regions_on(ground, operations)
     reads = StationReads(
         ground.configuration,
         ground.supervisor,
         ground.capture,
-        lambda: _problems(ground, rollout.room, channels),
+        lambda: (*_problems(ground, rollout.room, channels), *regions.problems()),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
@@ -145,6 +147,7 @@ def _compose(
         operations.rules,
         operations.editing,
         SiteDesk(folder, ground.configuration, ground.records, operations.cameras, ground.capture),
+        regions,
         assurance.drift,
         metrics,
         ground.settings,
@@ -166,6 +169,8 @@ def _compose(
         watcher = ground.configuration.watcher(lambda: _ask_refresh(station))
         watcher.start()
         stack.callback(watcher.stop)
+        regions.watcher.start()
+        stack.callback(regions.watcher.stop)
     composed = Composition(
         station=station,
         news=ground.news,

@@ -41,6 +41,7 @@ DONE = {
     "update_rule": sentence("A rule was changed."),
     "delete_rule": sentence("A rule was deleted."),
     "edit_camera": sentence("Camera edited."),
+    "save_regions": sentence("Regions saved."),
     "delete_camera": sentence("Camera deleted."),
     "undelete_camera": sentence("Camera brought back."),
     "resolve_conflict": sentence("A conflict with the site file was decided."),

@@ -23,6 +23,7 @@ from app.presenters.frame import FramePresenter
 from app.presenters.keys import key_groups
 from app.presenters.logs import LogsPresenter
 from app.presenters.metrics import MetricsPresenter
+from app.presenters.regions import RegionsPresenter
 from app.presenters.rollout import RolloutPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.site import SitePresenter
@@ -146,6 +147,7 @@ class StationWindow(QObject):
         actions.details_requested.connect(details.open)
         actions.logs_requested.connect(self._open_logs)
         actions.edit_requested.connect(editor.edit)
+        actions.regions_requested.connect(RegionsPresenter(desk).open)
         self._pages.events.camera_jump_requested.connect(self._jump_to)
         self._frame_presenter.decision_asked.connect(site.decide)
         self.wall.full_screen_requested.connect(self.frame.toggle_full_screen)

@@ -18,6 +18,7 @@ from app.assurance.room import AssuranceRoom, AssuredSite
 from app.ground import Ground, Operations
 from app.health_checks import HealthChecks, workers_of
 from app.metrics_desk import MetricsDesk
+from app.regions_desk import RegionsDesk
 from app.rollout.marks import chart_marks
 from app.rollout.opening import Site
 from app.rollout.room import RolloutRoom
@@ -151,3 +152,9 @@ def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:
         ground.folder.violations,
     )
     return AlertsDesk(ground.database, ground.records, alerting, ports)
+
+
+def regions_on(ground: Ground, operations: Operations) -> RegionsDesk:
+    return RegionsDesk(
+        ground.folder.root, ground.configuration, operations.editing, ground.news.publish
+    )

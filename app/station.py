@@ -15,6 +15,7 @@ from services.domain.channels import ChannelSettings
 from services.domain.consistency import ConsistencyReport, FieldDrift
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.pictures import Pictures, Preview, View
+from services.domain.regions import Region
 from services.domain.results import (
     CameraView,
     JournalEntry,
@@ -71,6 +72,8 @@ class Station:
     apply_import: Request[[ImportPreview], Refreshed]
     export_site: Request[[Path], None]
     move_passwords: Request[[], int]
+    regions: Request[[str], tuple[Region, ...]]
+    save_regions: Request[[str, Sequence[Region]], None]
 
     # the rest of the desk
     save_snapshot: Request[[str], Path]

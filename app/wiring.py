@@ -10,6 +10,7 @@ from app.alerts.desk import AlertsDesk
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
+from app.regions_desk import RegionsDesk
 from app.rollout.requests import RolloutRequests
 from app.settings import Settings
 from app.site_desk import SiteDesk
@@ -35,6 +36,7 @@ def wire(
     rules: RuleOperations,
     editing: CameraEditing,
     desk: SiteDesk,
+    regions: RegionsDesk,
     drift: DriftDesk,
     metrics: MetricsDesk,
     settings: Settings,
@@ -96,6 +98,8 @@ def wire(
         apply_import=edit(desk.apply_import, limit=LONG_LIMIT_S),
         export_site=edit(desk.export_site),
         move_passwords=edit(desk.move_passwords),
+        regions=look(regions.regions, about_camera=True),
+        save_regions=edit(regions.save_regions, leased=True),
         save_snapshot=look(desk.save_snapshot, about_camera=True),
         save_settings=edit(save_settings),
         backup=edit(desk.backup, limit=LONG_LIMIT_S),

@@ -25,6 +25,7 @@ class CameraAction(StrEnum):
     DETAILS = "details"
     LOGS = "logs"
     EDIT = "edit"
+    REGIONS = "regions"
     DELETE = "delete"
 
 
@@ -60,6 +61,9 @@ FACES = {
     CameraAction.DETAILS: ActionFace(QT_TRANSLATE_NOOP("CameraAction", "Details"), "D", "details"),
     CameraAction.LOGS: ActionFace(QT_TRANSLATE_NOOP("CameraAction", "Logs"), "L", "logs"),
     CameraAction.EDIT: ActionFace(QT_TRANSLATE_NOOP("CameraAction", "Edit"), "E", "edit"),
+    CameraAction.REGIONS: ActionFace(
+        QT_TRANSLATE_NOOP("CameraAction", "Regions…"), "Shift+E", "regions"
+    ),
     CameraAction.DELETE: ActionFace(QT_TRANSLATE_NOOP("CameraAction", "Delete"), "Del", "delete"),
 }
 

@@ -18,6 +18,7 @@ ORDER = (
     CameraAction.DETAILS,
     CameraAction.LOGS,
     CameraAction.EDIT,
+    CameraAction.REGIONS,
     CameraAction.ACTIVATE,
     CameraAction.DEACTIVATE,
     CameraAction.AUTO_START_ON,
@@ -26,7 +27,9 @@ ORDER = (
 )
 BEGINS_GROUP = frozenset({CameraAction.SNAPSHOT, CameraAction.ACTIVATE, CameraAction.DELETE})
 # what opens one thing opens it for one camera
-FOR_ONE = frozenset({CameraAction.DETAILS, CameraAction.LOGS, CameraAction.EDIT})
+FOR_ONE = frozenset(
+    {CameraAction.DETAILS, CameraAction.LOGS, CameraAction.EDIT, CameraAction.REGIONS}
+)
 
 
 def doable(action: CameraAction, views: Sequence[CameraView]) -> list[str]:

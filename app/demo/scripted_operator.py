@@ -8,6 +8,7 @@ from app.demo.desk import StationDesk
 from app.demo.rules import DemoRules
 from app.demo.script import DemoScript
 from app.demo.split import begin_split
+from app.demo.watch import watch_the_yard
 from app.station import Station
 from services.domain.clock import Clock, monotonic
 
@@ -37,6 +38,7 @@ class DemoOperator:
     def _run(self) -> None:
         if not self._leaving.wait(FIRST_CALL_AFTER_S):
             begin_split(self._desk)
+            watch_the_yard(self._desk)
         pause_s = 0.0
         while not self._leaving.wait(pause_s):
             pause_s = self._script.step()

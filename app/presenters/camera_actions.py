@@ -49,6 +49,7 @@ class CameraActions(QObject):
     details_requested = Signal(str)
     logs_requested = Signal(str)
     edit_requested = Signal(str)
+    regions_requested = Signal(str)
     batch_began = Signal(Batch)
     answered = Signal()
 
@@ -60,6 +61,7 @@ class CameraActions(QObject):
             CameraAction.DETAILS: self.details_requested,
             CameraAction.LOGS: self.logs_requested,
             CameraAction.EDIT: self.edit_requested,
+            CameraAction.REGIONS: self.regions_requested,
         }
 
     def perform(self, action: CameraAction, camera_ids: Sequence[str]) -> None:

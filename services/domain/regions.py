@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from services.domain.alerts.violation import check_violation_type
 from services.domain.camera import check_text
 from services.domain.errors import BadValue
 
 LONGEST_REGION_NAME = 60
-LONGEST_REGION_TYPE = 60
 LEAST_POINTS = 3
 MOST_POINTS = 64
 MOST_REGIONS = 32
@@ -33,8 +32,8 @@ class Region:
     points: tuple[Point, ...]
 
     def __post_init__(self) -> None:
-        _check_word(self.name, "name", LONGEST_REGION_NAME)
-        _check_word(self.type, "type", LONGEST_REGION_TYPE)
+        _check_name(self.name)
+        check_violation_type(self.type)
         object.__setattr__(self, "points", _checked_points(self.points))
 
     def plain(self) -> dict[str, Any]:
@@ -72,10 +71,10 @@ def _region(plain: Any) -> Region:
     return Region(**plain)
 
 
-def _check_word(word: object, field: str, longest: int) -> None:
-    if not isinstance(word, str):
-        raise BadValue("This must be a text.", field=field)
-    check_text(word, field, longest, empty_is_fine=False)
+def _check_name(name: object) -> None:
+    if not isinstance(name, str):
+        raise BadValue("This must be a text.", field="name")
+    check_text(name, "name", LONGEST_REGION_NAME, empty_is_fine=False)
 
 
 def _checked_points(points: Any) -> tuple[Point, ...]:
@@ -102,7 +101,8 @@ def _checked_point(point: Any) -> Point:
 
 def _is_share(value: Any) -> bool:
     is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(value) and 0 <= value <= 1
+    # nothing that is not a number lies between two numbers; isfinite() breaks on huge integers
+    return is_number and 0 <= value <= 1
 
 
 def area(points: Sequence[Point]) -> float:

@@ -10,6 +10,7 @@ SKY, HAZE = (196, 164, 128), (222, 212, 200)
 ASPHALT, ROAD_PAINT = (84, 82, 80), (200, 205, 205)
 WALL, GLASS, SHADOW = (128, 140, 150), (96, 78, 58), (52, 50, 48)
 CAR_COLOURS: tuple[Colour, ...] = ((40, 40, 170), (150, 90, 30), (215, 215, 215), (50, 50, 55))
+FIRST_VISIT_S, BETWEEN_VISITS_S, VISIT_S = 40.0, 150.0, 9.0
 
 
 def gate(canvas: Canvas) -> None:
@@ -47,6 +48,10 @@ def yard(canvas: Canvas) -> None:
 
 
 def yard_moves(canvas: Canvas, t: float) -> None:
+    visit = (t - FIRST_VISIT_S) % BETWEEN_VISITS_S
+    if t >= FIRST_VISIT_S and visit < VISIT_S:
+        # somebody comes to the office door, where nothing else moves
+        walker(canvas, 98 - 16 * visit / VISIT_S, 44, 15, t, (60, 60, 150))
     way = 50 + 44 * math.sin(t * 0.33)
     forklift(canvas, way, 60)
     lorry = (t * 7) % 190 - 50

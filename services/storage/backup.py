@@ -1,4 +1,4 @@
-"""One file that holds a site: databases, site file, encrypted secrets; never their key."""
+"""One file that holds a site: databases, site and regions files, secrets; never their key."""
 
 from __future__ import annotations
 
@@ -9,18 +9,23 @@ import zipfile
 from datetime import datetime
 from pathlib import Path
 
+from sqlalchemy.orm import Session
+
 from services.domain.clock import UtcClock, utc_now
-from services.domain.errors import BackupBroken
+from services.domain.errors import BackupBroken, BadValue
 from services.storage.durable_files import file_not_written, sync_file, sync_folder
 from services.storage.manifest import (
     KEPT_FILES,
     MANIFEST_FILE,
     Manifest,
     describe,
+    is_regions_name,
     station_version,
 )
 from services.storage.places import CONFIGURATION_FILE, SECRETS_FILE, SITE_FILE
-from services.storage.sqlite import copy_database, errors_in_words
+from services.storage.regions_file import regions_bytes
+from services.storage.repositories.cameras import regions_files
+from services.storage.sqlite import Durability, copy_database, errors_in_words, open_engine
 
 
 def backup(site: Path, target: Path, *, clock: UtcClock = utc_now) -> Manifest:
@@ -57,7 +62,32 @@ def _collect(site: Path, staging: Path, at: datetime) -> Manifest:
             with errors_in_words(source):
                 copy_database(source, staging / name)
         files[name] = describe(staging / name)
+    for name in _collect_regions(site, staging):
+        files[name] = describe(staging / name)
     return Manifest(at.isoformat(), station_version(), files)
+
+
+def _collect_regions(site: Path, staging: Path) -> list[str]:
+    """The regions files that the copied cameras name; what is no plain file is left out."""
+    found = []
+    engine = open_engine(staging / CONFIGURATION_FILE, Durability.FULL, read_only=True)
+    try:
+        with errors_in_words(site / CONFIGURATION_FILE), Session(engine) as session:
+            named = regions_files(session)
+    finally:
+        engine.dispose()
+    for name in named:
+        if not is_regions_name(name):
+            continue
+        try:
+            raw = regions_bytes(site, name)
+        except BadValue:
+            continue
+        if raw is not None:
+            (staging / name).parent.mkdir(parents=True, exist_ok=True)
+            (staging / name).write_bytes(raw)
+            found.append(name)
+    return found
 
 
 def _pack(staging: Path, archive: Path, manifest: Manifest) -> None:

@@ -11,6 +11,7 @@ from services.domain.errors import BadValue
 from services.domain.source import parse_source
 from services.storage.site_file.fields import KNOWN, SOURCES, TEXTS, YES_NO
 from services.storage.site_file.source_forms import SourceForms
+from services.storage.site_file.values import check_inside
 
 _EDITABLE = {field.name for field in dataclass_fields(Camera)} - {"id", "revision"}
 _EMPTY_IS_NONE = ("sub_source", "profile", "regions_file")
@@ -87,10 +88,17 @@ def _extra(value: Any) -> dict[str, Any]:
     return dict(value)
 
 
+def _regions_file(value: Any) -> Any:
+    if value is not None:
+        check_inside(value, "regions_file")
+    return value
+
+
 _CHECKS = {
     "resolution": _resolution,
     "fps": _fps,
     "transport": _transport,
+    "regions_file": _regions_file,
     "env": _env,
     "extra": _extra,
 }

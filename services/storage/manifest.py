@@ -8,15 +8,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
-from services.domain.errors import BackupBroken
+from services.domain.errors import BackupBroken, BadValue
 from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE, SECRETS_FILE, SITE_FILE
+from services.storage.regions_file import check_regions_name
 
 MANIFEST_FILE = "manifest.json"
 KEPT_FILES = (CONFIGURATION_FILE, RECORDS_FILE, SITE_FILE, SECRETS_FILE)
-"""All that an archive may hold beside its manifest."""
+"""What an archive may hold beside its manifest and the cameras' regions files."""
 FORMAT = 1
 
 _SHA256 = re.compile(r"[0-9a-f]{64}")
@@ -55,9 +56,25 @@ def read_manifest(text: str) -> Manifest:
         manifest = Manifest(str(content["made_at"]), str(content["station"]), files)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise BackupBroken("The backup's list of contents cannot be read.") from error
-    if not files or not set(files) <= set(KEPT_FILES):
+    if not files or not all(map(_may_be_kept, files)):
         raise BackupBroken("The backup holds a file that does not belong into one.")
     return manifest
+
+
+def is_regions_name(name: str) -> bool:
+    """Whether it is the plain name of a regions file, inside the site whatever is linked there."""
+    path = PurePosixPath(name)
+    plain = str(path) == name != MANIFEST_FILE and "\\" not in name and name.isprintable()
+    hidden = any(part.startswith(".") for part in path.parts)
+    try:
+        check_regions_name(name)
+    except BadValue:
+        return False
+    return plain and not hidden
+
+
+def _may_be_kept(name: str) -> bool:
+    return name in KEPT_FILES or is_regions_name(name)
 
 
 def describe(path: Path) -> KeptFile:

@@ -23,6 +23,7 @@ from services.storage.manifest import (
     MANIFEST_FILE,
     KeptFile,
     Manifest,
+    is_regions_name,
     read_manifest,
 )
 from services.storage.migrate import CONFIGURATION, RECORDS, Schema, needs_upgrade
@@ -61,6 +62,7 @@ def restore(archive: Path, site: Path, *, clock: UtcClock = utc_now) -> Path:
         unpacking.mkdir(mode=0o700)
         _unpack(archive, unpacking)
         _refuse_unusable(unpacking)
+        _refuse_outside(unpacking, site)
         sync_folder(unpacking)
         aside = _unused(site, stamp(clock()))
         # from this rename on the restore happens, here or at the next start
@@ -81,7 +83,7 @@ def finish_restore(site: Path) -> None:
         aside = site / ready.name.replace(_READY, _ASIDE, 1)
         aside.mkdir(mode=0o700, exist_ok=True)
         manifest = read_manifest((ready / MANIFEST_FILE).read_text("utf-8"))
-        for name in KEPT_FILES:
+        for name in (*KEPT_FILES, *filter(is_regions_name, manifest.files)):
             _swap(name, ready, site, aside, wanted=name in manifest.files)
         _move_backups(site, aside)
         # out of the way at once: a crash within the deletion must not look like a restore
@@ -103,11 +105,13 @@ def _swap(name: str, ready: Path, site: Path, aside: Path, *, wanted: bool) -> N
     if wanted and not (ready / name).exists():
         # swapped before the crash
         return
+    for folder in (aside, site):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
     if not (aside / name).exists():
         move_database(site / name, aside / name)
     if wanted:
         (ready / name).rename(site / name)
-        sync_folder(site)
+        sync_folder((site / name).parent)
 
 
 def _move_backups(site: Path, aside: Path) -> None:
@@ -125,6 +129,7 @@ def _unpack(archive: Path, folder: Path) -> None:
             if names != sorted((MANIFEST_FILE, *manifest.files)):
                 raise BackupBroken("The backup holds other files than its list names.")
             for name, kept in manifest.files.items():
+                (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 _unpack_file(packed, name, kept, folder / name)
             (folder / MANIFEST_FILE).write_text(manifest.to_json(), "utf-8")
             sync_file(folder / MANIFEST_FILE)
@@ -176,6 +181,17 @@ def _refuse_unusable(folder: Path) -> None:
             raise BackupBroken(
                 "{file} in the backup cannot be used: {problem}", file=name, problem=error.sentence
             ) from error
+
+
+def _refuse_outside(folder: Path, site: Path) -> None:
+    """A link in the site must not lead a regions file out of it, nor a file be in its way."""
+    manifest = read_manifest((folder / MANIFEST_FILE).read_text("utf-8"))
+    for name in filter(is_regions_name, manifest.files):
+        place = (site / name).parent.resolve()
+        if not place.is_relative_to(site.resolve()):
+            raise BackupBroken("{file} would leave the site folder here.", file=name)
+        if any(part.exists() and not part.is_dir() for part in (place, *place.parents)):
+            raise BackupBroken("There is no room for {file} in the site folder.", file=name)
 
 
 def _refuse_newer(path: Path, schema: Schema) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from services.domain.regions import Region
 from services.domain.results import FieldConflict, Vanished
 from tests.widgets.cameras.sixty_four import camera, site
 from tests.widgets.metrics.convincing import NOON, snapshot
@@ -33,6 +34,7 @@ from widgets.cameras.page import CamerasPage
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.main_window import MainWindow
 from widgets.metrics.page import MetricsPage
+from widgets.regions.dialog import RegionsDialog
 from widgets.rollout.page import RolloutPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -66,6 +68,12 @@ def page() -> QWidget:
     return made
 
 
+def regions() -> QWidget:
+    made = RegionsDialog("Gate")
+    made.show_loaded((Region("Door", "motion", ((0.1, 0.1), (0.4, 0.1), (0.4, 0.9))),))
+    return made
+
+
 def conflicts() -> QWidget:
     made = ConflictView()
     made.show_conflicts([FieldConflict("gate", "name", "a", "b", "c")], [Vanished("yard", "Yard")])
@@ -91,6 +99,7 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "editor": lambda: CameraEditor(camera(3), user="admin"),
     "conflicts": conflicts,
     "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),
+    "regions": regions,
     "rollout": rollout,
     "metrics": metrics,
     "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),

@@ -52,6 +52,8 @@ class FormField(QWidget):
             made.textEdited.connect(lambda _: self.edited.emit(self.key))
         elif isinstance(made, QPlainTextEdit):
             made.textChanged.connect(lambda: self.edited.emit(self.key))
+        elif isinstance(made, QComboBox) and made.isEditable():
+            made.editTextChanged.connect(lambda _: self.edited.emit(self.key))
         elif isinstance(made, QComboBox):
             made.currentIndexChanged.connect(lambda _: self.edited.emit(self.key))
         else:
@@ -81,7 +83,8 @@ class FormField(QWidget):
         if isinstance(self.input, QPlainTextEdit):
             return self.input.toPlainText()
         if isinstance(self.input, QComboBox):
-            return str(self.input.currentData())
+            typed = self.input.isEditable()
+            return self.input.currentText() if typed else str(self.input.currentData())
         return "yes" if self.input.isChecked() else "no"
 
     def show_text(self, text: str) -> None:
@@ -91,6 +94,8 @@ class FormField(QWidget):
             self.input.setText(text)
         elif isinstance(self.input, QPlainTextEdit):
             self.input.setPlainText(text)
+        elif isinstance(self.input, QComboBox) and self.input.isEditable():
+            self.input.setEditText(text)
         elif isinstance(self.input, QComboBox):
             self.input.setCurrentIndex(self.input.findData(text))
         else:

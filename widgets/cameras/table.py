@@ -23,7 +23,7 @@ from widgets.offered_actions import ORDER, doable, why_off_for
 ROW_HEIGHT = 28
 _RESULT_WIDTH = 240
 _NARROWEST = 48
-_SEPARATED_AFTER = (CameraAction.RETRY, CameraAction.EDIT, CameraAction.AUTO_START_OFF)
+_SEPARATED_AFTER = (CameraAction.RETRY, CameraAction.REGIONS, CameraAction.AUTO_START_OFF)
 
 
 class CameraTable(QTableView):

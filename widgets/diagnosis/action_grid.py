@@ -24,6 +24,7 @@ ORDER = (
     CameraAction.RETRY,
     CameraAction.SNAPSHOT,
     CameraAction.EDIT,
+    CameraAction.REGIONS,
     CameraAction.ACTIVATE,
     CameraAction.AUTO_START_ON,
 )

@@ -82,6 +82,12 @@ def find_camera(session: Session, camera_id: str) -> Camera | None:
         return None
 
 
+def regions_files(session: Session) -> list[str]:
+    """The regions files that cameras name, each once, also of cameras that are not good."""
+    query = select(CameraRow.regions_file).distinct().order_by(CameraRow.regions_file)
+    return [name for name in session.scalars(query) if name]
+
+
 def get_camera(session: Session, camera_id: str) -> Camera:
     """The camera; raises CameraNotFound, or BadValue when its row does not validate."""
     return camera_of(record_of(_row(session, camera_id)))

@@ -53,10 +53,15 @@ def _lower(name: str, node: yaml.Node) -> str:
 
 def _regions_file(name: str, node: yaml.Node) -> str:
     text = _text(name, node)
+    check_inside(text, name)
+    return text
+
+
+def check_inside(text: str, field: str) -> None:
+    """Raises BadValue for a file's name that leads out of the site folder as it is written."""
     path = PurePosixPath(text.replace("\\", "/"))
     if path.is_absolute() or ".." in path.parts or ":" in text:
-        raise BadValue("The file must stand inside the site folder.", field=name)
-    return text
+        raise BadValue("The file must stand inside the site folder.", field=field)
 
 
 def _env(name: str, node: yaml.Node) -> dict[str, str]:

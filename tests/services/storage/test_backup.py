@@ -98,6 +98,51 @@ def test_the_encrypted_passwords_come_back_with_the_site(site: Path, tmp_path: P
     assert (tmp_path / "elsewhere" / SECRETS_FILE).read_bytes() == b"sealed"
 
 
+def test_the_regions_of_cameras_come_back_with_the_site(site: Path, tmp_path: Path) -> None:
+    add(site, GATE.changed(id="hall", regions_file="regions/hall.json"))
+    (site / "regions").mkdir()
+    (site / "regions/hall.json").write_text("[]")
+    (site / "regions/unnamed.json").write_text("[]")
+    backup(site, tmp_path / "hall.backup", clock=noon)
+    (site / "regions/hall.json").write_text("drawn since")
+
+    aside = restore(tmp_path / "hall.backup", site, clock=noon)
+
+    assert (site / "regions/hall.json").read_text() == "[]"
+    assert (aside / "regions/hall.json").read_text() == "drawn since"
+    assert "regions/unnamed.json" not in zipfile.ZipFile(tmp_path / "hall.backup").namelist()
+    assert (site / "regions/unnamed.json").exists()
+
+
+def test_regions_that_cannot_be_read_do_not_keep_a_backup_from_being_made(
+    site: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "outside.json").write_text("secret")
+    (site / "link.json").symlink_to(tmp_path / "outside.json")
+    for camera_id, name in (("a", "link.json"), ("b", "gone.json"), ("c", "manifest.json")):
+        add(site, GATE.changed(id=camera_id, regions_file=name))
+
+    backup(site, tmp_path / "site.backup", clock=noon)
+
+    held = zipfile.ZipFile(tmp_path / "site.backup").namelist()
+    assert [name for name in held if name.endswith(".json")] == [MANIFEST_FILE]
+
+
+def test_a_backup_whose_regions_would_leave_the_site_changes_nothing(
+    site: Path, tmp_path: Path
+) -> None:
+    add(site, GATE.changed(id="hall", regions_file="regions/hall.json"))
+    (site / "regions").mkdir()
+    (site / "regions/hall.json").write_text("[]")
+    backup(site, tmp_path / "hall.backup", clock=noon)
+    (site / "regions").rename(tmp_path / "outside")
+    (site / "regions").symlink_to(tmp_path / "outside")
+
+    with pytest.raises(BackupBroken, match="leave the site folder"):
+        restore(tmp_path / "hall.backup", site, clock=noon)
+    assert (tmp_path / "outside/hall.json").read_text() == "[]"
+
+
 def test_a_second_restore_keeps_what_the_first_one_kept(site: Path, archive: Path) -> None:
     first = restore(archive, site, clock=noon)
 
