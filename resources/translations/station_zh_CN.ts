@@ -261,6 +261,10 @@
         <translation>编辑</translation>
     </message>
     <message>
+        <source>Regions…</source>
+        <translation>区域…</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -814,6 +818,25 @@
     <message>
         <source>No cameras yet. They are dealt when the slider leaves 0.</source>
         <translation>还没有摄像头。滑块离开 0 时分配。</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>A region needs three corners at least.</source>
+        <translation>区域至少需要三个角点。</translation>
+    </message>
+    <message>
+        <source>There is no edge for another corner.</source>
+        <translation>没有可以再加角点的边。</translation>
+    </message>
+    <message>
+        <source>A region needs three corners. Go to the whole region to delete it.</source>
+        <translation>区域需要三个角点。要删除它，请选中整个区域。</translation>
+    </message>
+    <message>
+        <source>No more regions fit.</source>
+        <translation>不能再添加区域。</translation>
     </message>
 </context>
 <context>
@@ -1609,6 +1632,45 @@
     </message>
 </context>
 <context>
+    <name>Foot</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep drawing</source>
+        <translation>继续绘制</translation>
+    </message>
+    <message>
+        <source>Replace theirs</source>
+        <translation>覆盖对方的</translation>
+    </message>
+    <message>
+        <source>Load theirs</source>
+        <translation>载入对方的</translation>
+    </message>
+    <message>
+        <source>Discard what you drew?</source>
+        <translation>放弃所绘制的内容？</translation>
+    </message>
+    <message>
+        <source>Somebody else changed the regions meanwhile.</source>
+        <translation>其间有人修改了这些区域。</translation>
+    </message>
+</context>
+<context>
     <name>FramePresenter</name>
     <message>
         <source>Database OK</source>
@@ -1687,6 +1749,30 @@
     <message>
         <source>In Chinese</source>
         <translation>中文</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Ctrl+Z</source>
+        <translation>Ctrl+Z</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Ctrl+Shift+Z</source>
+        <translation>Ctrl+Shift+Z</translation>
+    </message>
+    <message>
+        <source>New picture</source>
+        <translation>新画面</translation>
+    </message>
+    <message>
+        <source>Take a new picture of the camera (F5)</source>
+        <translation>从摄像头取一幅新画面 (F5)</translation>
     </message>
 </context>
 <context>
@@ -2825,6 +2911,134 @@
     <message>
         <source>Calls</source>
         <translation>调用数</translation>
+    </message>
+</context>
+<context>
+    <name>RegionList</name>
+    <message>
+        <source>{region} – wrong</source>
+        <translation>{region} – 有误</translation>
+    </message>
+    <message>
+        <source>Seen here by the detector&apos;s model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something moves here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type of violation</source>
+        <translation>违规类型</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Set the corners of a new region by clicks (D)</source>
+        <translation>单击设置新区域的角点 (D)</translation>
+    </message>
+    <message>
+        <source>Square</source>
+        <translation>方形</translation>
+    </message>
+    <message>
+        <source>A new square region in the middle (N)</source>
+        <translation>在中间新建方形区域 (N)</translation>
+    </message>
+    <message>
+        <source>Delete region</source>
+        <translation>删除区域</translation>
+    </message>
+    <message>
+        <source>No region yet. Click into the picture to set the corners, or press N.</source>
+        <translation>还没有区域。在画面中单击设置角点，或按 N。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>Regions</name>
+    <message>
+        <source>Click into the picture to set the first corner. N: a square in the middle.</source>
+        <translation>在画面中单击设置第一个角点。N：中间的方形。</translation>
+    </message>
+    <message>
+        <source>{name}, whole region. Arrows move it, Shift by 5 %. Tab: its corners.</source>
+        <translation>{name}，整个区域。方向键移动，按住 Shift 每次 5 %。Tab：各角点。</translation>
+    </message>
+    <message>
+        <source>{name}, corner {n} of {of} at {x} %, {y} %. Arrows move it. I: one more.</source>
+        <translation>{name}，第 {n} 个角点（共 {of} 个），位于 {x} %，{y} %。方向键移动。I：再加一个。</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Click to set the first corner. Esc: do not draw.</source>
+        <translation>单击设置第一个角点。Esc：不绘制。</translation>
+    </message>
+    <message>
+        <source>Click to set the next corner. Ctrl+Z takes one back, Esc all.</source>
+        <translation>单击设置下一个角点。Ctrl+Z 撤回一个，Esc 全部放弃。</translation>
+    </message>
+    <message>
+        <source>Click the first corner or press Enter to close the region. Esc drops it.</source>
+        <translation>单击第一个角点或按 Enter 闭合区域。Esc 放弃。</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsDialog</name>
+    <message>
+        <source>{why} Saving writes the file anew; what is in it now stays beside it.</source>
+        <translation>{why} 保存时会重新写入该文件，现有内容保留在其旁边。</translation>
+    </message>
+    <message>
+        <source>Waiting for a picture …</source>
+        <translation>正在等待画面…</translation>
+    </message>
+    <message>
+        <source>No picture: {why}</source>
+        <translation>没有画面：{why}</translation>
+    </message>
+    <message>
+        <source>Regions can be drawn without a picture.</source>
+        <translation>没有画面也可以绘制区域。</translation>
+    </message>
+    <message>
+        <source>Region {n}</source>
+        <translation>区域 {n}</translation>
+    </message>
+    <message>
+        <source>Close the region first: Enter, or Esc to drop it.</source>
+        <translation>请先闭合区域：按 Enter，或按 Esc 放弃。</translation>
+    </message>
+    <message>
+        <source>Regions of {camera}</source>
+        <translation>{camera} 的区域</translation>
+    </message>
+    <message>
+        <source>Picture with regions</source>
+        <translation>带区域的画面</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsPresenter</name>
+    <message>
+        <source>The camera is gone.</source>
+        <translation>该摄像头已不存在。</translation>
+    </message>
+    <message>
+        <source>The regions of {camera} are as they were.</source>
+        <translation>{camera} 的区域已恢复原状。</translation>
     </message>
 </context>
 <context>
@@ -3986,6 +4200,18 @@
         <translation>这种通道没有此字段。</translation>
     </message>
     <message>
+        <source>A channel was brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel was deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A channel was saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A corner is two numbers from 0 to 1.</source>
         <translation>角点是两个 0 到 1 的数。</translation>
     </message>
@@ -4030,6 +4256,10 @@
         <translation>一个区域有 {least} 到 {most} 个角点。</translation>
     </message>
     <message>
+        <source>A regions file&apos;s name ends in .json.</source>
+        <translation>区域文件的名称须以 .json 结尾。</translation>
+    </message>
+    <message>
         <source>A report is written in zh_CN or in en.</source>
         <translation>报告只能用 zh_CN 或 en。</translation>
     </message>
@@ -4056,6 +4286,10 @@
     <message>
         <source>A schedule has 1 to {most} spans.</source>
         <translation>一个时间表有 1 到 {most} 个时段。</translation>
+    </message>
+    <message>
+        <source>A secret does not belong into a file. Leave it out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A serious problem that somebody reports (rolled back by hand)</source>
@@ -4114,6 +4348,10 @@
         <translation>告警 {alert}：“{rule}”。</translation>
     </message>
     <message>
+        <source>Alert: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Alert: {rule}, {camera}</source>
         <translation>告警：{rule}，{camera}</translation>
     </message>
@@ -4136,6 +4374,10 @@
     <message>
         <source>Armed, not begun</source>
         <translation>已就绪，尚未开始</translation>
+    </message>
+    <message>
+        <source>At least {least} characters.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At most {most} of them.</source>
@@ -4458,6 +4700,10 @@
         <translation>请输入带时区的时间，例如 2026-03-01T12:00:00Z。</translation>
     </message>
     <message>
+        <source>Enter an address as apprise writes it: service://…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter an address of plain letters, digits and signs, without blanks.</source>
         <translation>请输入由普通字母、数字和符号组成的地址，不含空格。</translation>
     </message>
@@ -4474,8 +4720,20 @@
         <translation>只输入邮件服务器及其端口。</translation>
     </message>
     <message>
+        <source>Enter the secret again: it belongs to another server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the service&apos;s address: it is kept as a secret.</source>
         <translation>请输入服务的地址：它会作为密钥保存。</translation>
+    </message>
+    <message>
+        <source>Enter user and password, with a colon between them.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Environment</source>
@@ -5082,6 +5340,14 @@
         <translation>已拒绝</translation>
     </message>
     <message>
+        <source>Regions saved.</source>
+        <translation>区域已保存。</translation>
+    </message>
+    <message>
+        <source>Resolved: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resolved: {rule}, {camera}</source>
         <translation>已解除：{rule}，{camera}</translation>
     </message>
@@ -5164,6 +5430,10 @@
     <message>
         <source>Rule {rule} was changed meanwhile. Look at it again, then repeat your change.</source>
         <translation>规则 {rule} 在此期间已被修改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
+        <source>Rule “{rule}” should be told by {channel_kind}, but there is no such channel. Add one under Alerts &gt; Channels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running</source>
@@ -5702,6 +5972,14 @@
         <translation>护栏限值已更改。</translation>
     </message>
     <message>
+        <source>The log is always told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The log is always told. Choose another kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The measurement is broken: nobody can say that all is well. Find the cause, then resume.</source>
         <translation>测量出现故障：无法断定一切正常。请先找到原因，再继续。</translation>
     </message>
@@ -6066,6 +6344,10 @@
         <translation>{seconds} 秒前工作站仍在运行。其采集进程的情况只有它自己知道。</translation>
     </message>
     <message>
+        <source>The stored channel “{name}” is not usable: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The stored limits of the guardrails are not usable: the seed&apos;s hold.</source>
         <translation>已保存的护栏限值不可用：采用原始限值。</translation>
     </message>
@@ -6162,6 +6444,10 @@
         <translation>没有摄像头。</translation>
     </message>
     <message>
+        <source>There are {most} channels already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a camera “{camera_id}” already.</source>
         <translation>摄像头“{camera_id}”已存在。</translation>
     </message>
@@ -6178,12 +6464,24 @@
         <translation>没有摄像头“{camera}”。</translation>
     </message>
     <message>
+        <source>There is no channel of this kind. Add one under Alerts &gt; Channels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no channel “{name}” any more.</source>
         <translation>通道“{name}”已不存在。</translation>
     </message>
     <message>
+        <source>There is no channel “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no checklist line “{key}”.</source>
         <translation>没有检查项“{key}”。</translation>
+    </message>
+    <message>
+        <source>There is no deleted channel “{name}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no device {device}.</source>
@@ -6216,6 +6514,14 @@
     <message>
         <source>There is no problem report {number}.</source>
         <translation>没有编号为 {number} 的问题报告。</translation>
+    </message>
+    <message>
+        <source>There is no regions file {file}.</source>
+        <translation>没有区域文件 {file}。</translation>
+    </message>
+    <message>
+        <source>There is no room for {file} in the site folder.</source>
+        <translation>站点文件夹中没有 {file} 的位置。</translation>
     </message>
     <message>
         <source>There is no rule {rule}.</source>
@@ -6306,6 +6612,10 @@
         <translation>这不是时间表。</translation>
     </message>
     <message>
+        <source>This is the name of the station&apos;s log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kind of video cannot be decoded here.</source>
         <translation>无法解码此类视频。</translation>
     </message>
@@ -6340,6 +6650,10 @@
     <message>
         <source>This must be true or false.</source>
         <translation>须为 true 或 false。</translation>
+    </message>
+    <message>
+        <source>This notification is of another version of the station.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This port speaks another protocol, not RTSP.</source>
@@ -6630,6 +6944,10 @@
         <translation>{camera} 未启用，请先启用。</translation>
     </message>
     <message>
+        <source>{camera}: its regions are not used. {problem}</source>
+        <translation>{camera}：其区域未被使用。{problem}</translation>
+    </message>
+    <message>
         <source>{cases} cases at {at}: {mismatch} mismatches, {error} errors, {skipped} skipped.</source>
         <translation>{at} 共 {cases} 个用例：{mismatch} 个不一致，{error} 个错误，{skipped} 个跳过。</translation>
     </message>
@@ -6670,6 +6988,14 @@
         <translation>{file} 只读：未保存任何内容。请检查站点文件夹的权限。</translation>
     </message>
     <message>
+        <source>{file} cannot be read.</source>
+        <translation>无法读取 {file}。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: {problem}</source>
+        <translation>无法读取 {file}：{problem}</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: {reason}.</source>
         <translation>无法读取 {file}：{reason}。</translation>
     </message>
@@ -6688,6 +7014,10 @@
     <message>
         <source>{file} could not be saved: {why}.</source>
         <translation>无法保存 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>{file} holds a number or a key that JSON does not allow.</source>
+        <translation>{file} 含有 JSON 不允许的数字或键。</translation>
     </message>
     <message>
         <source>{file} in the backup cannot be used: {problem}</source>
@@ -6718,6 +7048,10 @@
         <translation>{file} 超过 {most} MB。</translation>
     </message>
     <message>
+        <source>{file} is nested too deeply.</source>
+        <translation>{file} 嵌套过深。</translation>
+    </message>
+    <message>
         <source>{file} is not JSON.</source>
         <translation>{file} 不是 JSON。</translation>
     </message>
@@ -6726,12 +7060,32 @@
         <translation>{file} 不是 UTF-8 文本。</translation>
     </message>
     <message>
+        <source>{file} is not UTF-8.</source>
+        <translation>{file} 不是 UTF-8 编码。</translation>
+    </message>
+    <message>
+        <source>{file} is not a plain file.</source>
+        <translation>{file} 不是普通文件。</translation>
+    </message>
+    <message>
         <source>{file} is not a whole backup archive.</source>
         <translation>{file} 不是完整的备份归档。</translation>
     </message>
     <message>
+        <source>{file} is not valid JSON: line {line}, column {column}.</source>
+        <translation>{file} 不是有效的 JSON：第 {line} 行，第 {column} 列。</translation>
+    </message>
+    <message>
         <source>{file} was saved by somebody else at this moment. It is read again.</source>
         <translation>{file} 刚被他人保存，正在重新读取。</translation>
+    </message>
+    <message>
+        <source>{file} would leave the site folder here.</source>
+        <translation>{file} 在此处会离开站点文件夹。</translation>
+    </message>
+    <message>
+        <source>{file}, {place}: {problem}</source>
+        <translation>{file}，{place}：{problem}</translation>
     </message>
     <message>
         <source>{first} {then}</source>
@@ -7737,6 +8091,18 @@ Count: {count}</source>
         <translation>保存设置</translation>
     </message>
     <message>
+        <source>save channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>delete channel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bring channel back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>backup</source>
         <translation>备份</translation>
     </message>
@@ -8080,6 +8446,33 @@ Count: {count}</source>
     <message>
         <source>Page {n} of {all}</source>
         <translation>第 {n} / {all} 页</translation>
+    </message>
+</context>
+<context>
+    <name>_Sitting</name>
+    <message>
+        <source>The camera gave none.</source>
+        <translation>摄像头没有给出画面。</translation>
+    </message>
+    <message>
+        <source>It changed while it was read. Press F5.</source>
+        <translation>读取时画面发生了变化。请按 F5。</translation>
+    </message>
+    <message>
+        <source>This picture is {age} old. {why}</source>
+        <translation>此画面是 {age} 前的。{why}</translation>
+    </message>
+    <message>
+        <source>Picture of {time}</source>
+        <translation>{time} 的画面</translation>
+    </message>
+    <message>
+        <source>The regions of {camera} were saved.</source>
+        <translation>{camera} 的区域已保存。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 </TS>
