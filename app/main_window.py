@@ -15,6 +15,7 @@ from app.gui_thread import GuiThread
 from app.pages import Pages
 from app.presenters.camera_actions import CameraActions
 from app.presenters.cameras import CamerasPresenter
+from app.presenters.channels import ChannelsPresenter
 from app.presenters.desk import Desk
 from app.presenters.details import DetailsPresenter
 from app.presenters.editor import EditorPresenter
@@ -138,6 +139,7 @@ class StationWindow(QObject):
         self._logs_presenter = LogsPresenter(self._pages.logs, desk, clock)
         EventsPresenter(self._pages.events, desk, clock)
         CamerasPresenter(self._pages.cameras, clock, actions)
+        ChannelsPresenter(self._pages.alerts.channels, desk)
         self._present_rollout()
         details = DetailsPresenter(desk, clock, actions)
         self._settings_presenter = SettingsPresenter(self._pages.settings, desk)

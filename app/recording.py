@@ -11,7 +11,7 @@ from services.domain.clock import utc_now
 from services.metrics.slots import SUMS
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.record_writer import RecordWriter
-from services.storage.retention import Kept
+from services.storage.retention import Kept, trim_deliveries
 
 
 def open_record_writer(
@@ -36,7 +36,11 @@ def open_record_writer(
     def pictures() -> None:
         trim_pictures(folder.violations, now=utc_now())
 
-    writer = RecordWriter(records, sums=SUMS, kept=kept, chores=[backups, pictures])
+    def deliveries() -> None:
+        trim_deliveries(database, kept(), now=utc_now())
+
+    chores = [backups, pictures, deliveries]
+    writer = RecordWriter(records, sums=SUMS, kept=kept, chores=chores)
     writer.start()
     stack.callback(writer.stop)
     return writer

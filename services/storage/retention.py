@@ -9,7 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from services.domain.call_slots import DAY_S, DELETED_LATE_S, HOUR_S, WIDTH_KEPT_S
-from services.storage.database import RecordsDatabase
+from services.storage.database import ConfigurationDatabase, RecordsDatabase
+from services.storage.repositories.alert_outbox import delete_done_before
 from services.storage.repositories.call_slots import delete_slots_before
 from services.storage.repositories.oldest import (
     delete_calls_before,
@@ -65,6 +66,17 @@ def trim(
     gone = _repeat(database, too_old, keep_going) + _repeat(database, too_much, keep_going)
     database.shrink()
     return gone
+
+
+def trim_deliveries(database: ConfigurationDatabase, kept: Kept, *, now: datetime) -> int:
+    """What became of notifications is kept as long as the journal; what waits stays."""
+    oldest, gone = now - timedelta(days=kept.journal_days), 0
+    while True:
+        with database.write(frees_space=True) as session:
+            deleted = delete_done_before(session, oldest, most=ROWS_AT_ONCE)
+        gone += deleted
+        if deleted < ROWS_AT_ONCE:
+            return gone
 
 
 def _delete_heard(session: Session, kept: Kept, now: datetime) -> int:

@@ -34,6 +34,8 @@ from services.storage.sqlite import (
     errors_in_words,
 )
 from services.storage.tables import (
+    AlertChannelRow,
+    AlertOutboxRow,
     BucketRow,
     CameraHistoryRow,
     CameraRow,
@@ -149,6 +151,9 @@ def _rows_with_clips(
     database = TrialDatabase.open(target / CONFIGURATION_FILE)
     try:
         with database.write() as session:
+            # rehearsed alerts must reach nobody
+            for table in (AlertChannelRow, AlertOutboxRow):
+                session.execute(delete(table))
             for row in session.scalars(select(CameraRow)):
                 row.source, row.sub_source = str(clip_of(row.id)), None
             for version in session.scalars(select(CameraHistoryRow)):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.regions import Region
 from services.domain.results import FieldConflict, Vanished
 from tests.widgets.cameras.sixty_four import camera, site
@@ -31,6 +32,8 @@ from widgets.cameras.conflict_view import ConflictView
 from widgets.cameras.edit_dialog import CameraEditor
 from widgets.cameras.import_preview import ImportKind, ImportLine, ImportPreview
 from widgets.cameras.page import CamerasPage
+from widgets.channels.editor import ChannelEditor
+from widgets.channels.page import ChannelsPage
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.main_window import MainWindow
 from widgets.metrics.page import MetricsPage
@@ -51,6 +54,11 @@ CONTROLS = (
 
 # Qt puts inputs and buttons of its own into these
 _BUILT_IN = QLineEdit | QComboBox | QAbstractItemView | QAbstractSpinBox | QTabBar
+
+
+CHANNEL = ChannelSettings(
+    ChannelKind.EMAIL, "Guard", "smtps://mail.example.org", "f-1", sender="station@example.org"
+)
 
 
 def window() -> QWidget:
@@ -96,6 +104,8 @@ def metrics() -> QWidget:
 MADE: dict[str, Callable[[], QWidget]] = {
     "window": window,
     "cameras": page,
+    "channels": ChannelsPage,
+    "channel editor": lambda: ChannelEditor(CHANNEL),
     "editor": lambda: CameraEditor(camera(3), user="admin"),
     "conflicts": conflicts,
     "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),

@@ -7,12 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.errors import CallCancelled
 from services.storage.places import CONFIGURATION_FILE, SITE_FILE
+from services.storage.repositories.alert_outbox import add_notification, due_notifications
+from services.storage.repositories.channels import read_channels, write_channel
 from services.storage.site_file.header import is_untouched
 from services.storage.site_file.reader import read_site_file
 from services.storage.trial_copy import copy_for_trial, put_back
 from tests.services.storage.sites import GATE, WHO, YARD, opened
+from tests.services.storage.stored import CHANGE, NOON
 
 PASSWORD = "hunter2"
 TEXT = """\
@@ -93,6 +97,19 @@ def test_a_file_that_cannot_be_read_is_written_anew_from_the_database(
     assert copied.problem is not None
     with opened(target) as copy:
         assert copy.file_ids == ["gate"]
+
+
+def test_a_copy_has_no_channel_and_nothing_to_tell(tmp_path: Path, target: Path) -> None:
+    hook = ChannelSettings(ChannelKind.WEBHOOK, "Hook", "https://hook.example/in", "f-hook-1")
+    with opened(site(tmp_path)) as original:
+        with original.database.write() as session:
+            write_channel(session, hook, CHANGE)
+            add_notification(session, 1, "Hook", {}, NOON)
+        copy_for_trial(original.folder, target, clip_of)
+
+    with opened(target) as copy, copy.database.read() as session:
+        assert read_channels(session).channels == ()
+        assert due_notifications(session, NOON) == []
 
 
 def test_cameras_are_added_until_there_are_enough(tmp_path: Path, target: Path) -> None:
