@@ -67,6 +67,18 @@ GUARDS = {
     "usage_share": QT_TRANSLATE_NOOP("Value", "usage share"),
     "measurement": QT_TRANSLATE_NOOP("Value", "measurement"),
 }
+CHANNEL_KINDS = {
+    "log": QT_TRANSLATE_NOOP("Value", "log"),
+    "webhook": QT_TRANSLATE_NOOP("Value", "webhook"),
+    "email": QT_TRANSLATE_NOOP("Value", "e-mail"),
+    "service": QT_TRANSLATE_NOOP("Value", "another service"),
+}
+PRIORITIES = {
+    "low": QT_TRANSLATE_NOOP("Value", "low"),
+    "medium": QT_TRANSLATE_NOOP("Value", "medium"),
+    "high": QT_TRANSLATE_NOOP("Value", "high"),
+    "critical": QT_TRANSLATE_NOOP("Value", "critical"),
+}
 REASONS = {
     text: text
     for text in (
@@ -95,6 +107,8 @@ _TABLES = {
     "field_name": FIELDS,
     "side": SIDES,
     "guard": GUARDS,
+    "channel_kind": CHANNEL_KINDS,
+    "priority": PRIORITIES,
     "reason": REASONS,
     "why": REASONS,
     "problem": REASONS,

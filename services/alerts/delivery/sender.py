@@ -18,6 +18,7 @@ from services.domain.sentences import sentence
 logger = logging.getLogger(__name__)
 
 TURN_S = 1.0
+GATHER_S = 0.05
 STOP_S = 1.0
 
 Channels = Callable[[], Mapping[str, Channel]]
@@ -67,6 +68,8 @@ class Sender:
             self._turn()
             # wait(), not sleep(): stop() must not sit out the turn
             self._wake.wait(TURN_S)
+            # results of a storm are noted in turns, not one by one
+            self._stopping.wait(GATHER_S)
         self._crew.end(STOP_S)
         self._safely(self._note_results)
 

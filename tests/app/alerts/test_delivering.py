@@ -13,6 +13,7 @@ import pytest
 
 from app.alerts.opening import Alerting
 from services.domain.alerts import Delivery
+from services.domain.errors import DatabaseUnavailable
 from services.domain.events import ProblemSeen
 from tests.app.alerts.delivering_site import JPEG, SECRET, DeliveringSite, hook, mail
 from tests.services.alerts.delivery.mail_server import mail_server
@@ -138,6 +139,29 @@ def test_what_was_not_told_when_the_station_ended_is_told_by_the_next_run(
         with site.running() as alerting:
             site.awaited(lambda: site.deliveries()[0].ok, alerting)
     assert len(got.got) == 1
+
+
+def test_what_was_delivered_and_not_noted_is_told_again_and_never_lost(
+    site: DeliveringSite, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*_: object, **__: object) -> None:
+        raise DatabaseUnavailable("The station is killed here.")
+
+    with receiver() as got:
+        site.channel(hook(got.port))
+        site.rule(["webhook"])
+        site.has_trouble = True
+        with monkeypatch.context() as patched:
+            patched.setattr("app.alerts.outbox.settle_notification", killed)
+            with site.running() as alerting:
+                site.awaited(lambda: bool(got.got), alerting)
+        assert site.deliveries()[0].attempts == 0
+        site.pass_by(5)
+        with site.running() as alerting:
+            site.awaited(lambda: site.deliveries()[0].ok, alerting)
+    first, second = (json.loads(body) for _, _, body in got.got)
+    # by these its receiver knows it again
+    assert first == second
 
 
 def test_a_kind_without_a_channel_is_said_once_and_stands_among_the_deliveries(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from services.domain.channels import NEW_SECRET, ChannelKind, ChannelSettings
 from services.domain.errors import BadValue
-from widgets.channels.entries import entered, entries_of
+from widgets.channels.entries import Entered, entered, entries_of
 
 EMPTY = dict.fromkeys(
     ("name", "address", "secret", "host", "port", "user", "password", "sender", "recipients"), ""
@@ -108,3 +110,27 @@ def test_what_another_channel_cannot_be_is_refused_where_it_was_typed(
     with pytest.raises(BadValue) as refused:
         entered(kind, {**EMPTY, "name": "Hook", **changed}, None)
     assert refused.value.field == field
+
+
+@given(
+    kind=st.sampled_from([ChannelKind.WEBHOOK, ChannelKind.EMAIL, ChannelKind.SERVICE]),
+    typed=st.fixed_dictionaries(dict.fromkeys(EMPTY, st.text(max_size=40))),
+    login=st.sampled_from(["yes", "no"]),
+    security=st.sampled_from(["smtps", "smtp", "smtp+plain"]),
+)
+def test_whatever_is_typed_is_a_channel_or_is_refused_at_a_field(
+    kind: ChannelKind, typed: dict[str, str], login: str, security: str
+) -> None:
+    entries = {**typed, "login": login, "security": security}
+    outcome = _entered_or_refused(kind, entries)
+    if isinstance(outcome, BadValue):
+        assert outcome.field in EMPTY
+    else:
+        assert ChannelSettings.from_plain(outcome.settings.plain()) == outcome.settings
+
+
+def _entered_or_refused(kind: ChannelKind, entries: dict[str, str]) -> Entered | BadValue:
+    try:
+        return entered(kind, entries, None)
+    except BadValue as refused:
+        return refused
