@@ -41,7 +41,9 @@ def add_channels(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
     _options(of_channels.add_parser("list", help="also while a station runs"), run_list)
     saved = of_channels.add_parser("save", help="a new channel, or another form of one")
     saved.add_argument("file", type=Path, metavar="FILE", help="the channel as JSON, no secret")
-    saved.add_argument("--secret", action="store_true", help="read from standard input, one line")
+    saved.add_argument(
+        "--secret", action="store_true", help="from standard input, of a mail server user:password"
+    )
     _options(saved, run_save)
     deleted = of_channels.add_parser("delete", help="with its secret")
     deleted.add_argument("name", metavar="NAME")

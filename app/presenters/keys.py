@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from widgets.camera_actions import FACES, action_words
+from widgets.channels.keys import CHANNEL_KEYS
 from widgets.key_sheet import KeyGroup
 from widgets.metrics.keys import CHART_KEYS
 from widgets.wall.keys import WALL_KEYS
@@ -29,6 +30,9 @@ def key_groups() -> list[KeyGroup]:
         ("Enter", QCoreApplication.translate("Keys", "Apply the slider, give the reason")),
         ("A, L, D", QCoreApplication.translate("Keys", "Chosen rows to auto, legacy, domain")),
     )
+    channels = tuple(
+        (key, QCoreApplication.translate("ChannelKeys", words)) for key, words in CHANNEL_KEYS
+    )
     charts = tuple(
         (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
     )
@@ -38,4 +42,5 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
+        KeyGroup(QCoreApplication.translate("Keys", "Channels"), channels),
     ]

@@ -261,6 +261,15 @@ def test_a_secret_that_is_not_there_is_said_and_nothing_is_sent() -> None:
     assert yard.got == []
 
 
+def test_the_text_is_in_the_operators_language() -> None:
+    with receiver() as yard:
+        settings = ChannelSettings(ChannelKind.WEBHOOK, "Yard", yard.url, "f-yard-1")
+        channel = open_channel(settings, OneSecret(), say=lambda _: "大门无人。")
+        assert channel.deliver(GATE_OPEN).ok
+
+    assert json.loads(yard.got[0][2])["text"] == "大门无人。"
+
+
 def test_the_test_button_sends_a_message_that_says_it_is_one() -> None:
     with receiver() as yard:
         settings = ChannelSettings(ChannelKind.WEBHOOK, "Yard", yard.url, "f-yard-1")
