@@ -13,6 +13,7 @@ from services.domain.channels import LOG_CHANNEL, ChannelKind, ChannelSettings
 from services.domain.errors import BadValue, SecretUnavailable, StationFull
 from services.domain.sentences import Sentence
 from services.storage.database import ConfigurationDatabase
+from services.storage.repositories.alert_outbox import hurry_notifications
 from services.storage.repositories.changes import Change
 from services.storage.repositories.channels import delete_channel, read_channels, write_channel
 from services.storage.secrets.store import SecretStore
@@ -65,7 +66,10 @@ class ChannelBook:
     def save(
         self, settings: ChannelSettings, secret: str | None, change: Change
     ) -> ChannelSettings:
-        """`secret` of None keeps the stored one; raises BadValue, StationFull."""
+        """`secret` of None keeps the stored one; what waits for the channel is tried at once.
+
+        Raises BadValue, StationFull.
+        """
         with self._changing:
             self._refuse_of_log(settings)
             before = self._settings.get(settings.name)
@@ -114,6 +118,7 @@ class ChannelBook:
         try:
             with self._database.write() as session:
                 write_channel(session, settings, change)
+                hurry_notifications(session, settings.name, change.at)
         except BaseException:
             if value is not None:
                 self._forget_secret(settings.secret)

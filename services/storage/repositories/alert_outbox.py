@@ -102,6 +102,13 @@ def retry_notification(
     session.execute(update(row).where(row.number == number).values(**values, tries=row.tries + 1))
 
 
+def hurry_notifications(session: Session, channel: str, now: datetime) -> None:
+    """What waits for the channel is due now: its settings were mended."""
+    row = AlertOutboxRow
+    waits = update(row).where(row.kind == channel, row.done_at.is_(None), row.next_at > now)
+    session.execute(waits.values(next_at=now))
+
+
 def deliveries_of(session: Session, alert_id: int) -> list[Delivery]:
     """What became of an alert's notifications, the newest first."""
     row = AlertOutboxRow

@@ -99,6 +99,20 @@ def test_with_everything_down_evaluation_is_on_time_and_delivery_is_given_up_aft
     assert site.alerts()[0].notified_at is None
 
 
+def test_what_waits_for_a_channel_goes_out_when_its_address_was_mended(
+    site: DeliveringSite,
+) -> None:
+    with receiver() as got:
+        site.channel(hook(free_port()))
+        site.rule(["webhook"])
+        site.has_trouble = True
+        with site.running() as alerting:
+            site.awaited(lambda: [one.attempts for one in site.deliveries()] == [1], alerting)
+            site.channel(hook(got.port))
+            site.awaited(lambda: site.deliveries()[0].ok, alerting)
+    assert len(got.got) == 1
+
+
 def test_the_cooldown_starts_only_when_somebody_was_really_told(site: DeliveringSite) -> None:
     port = free_port()
     site.channel(hook(port))
