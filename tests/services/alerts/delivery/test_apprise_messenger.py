@@ -19,7 +19,7 @@ from services.alerts.delivery.message import Message
 from services.alerts.delivery.opening import open_channel
 from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.errors import MissingOnMachine
-from tests.services.alerts.delivery.mail_server import mail_server
+from tests.services.alerts.delivery.mail_server import mail_server, silent_server
 from tests.services.alerts.delivery.notices import GATE_OPEN, OneSecret
 from tests.services.alerts.delivery.receivers import free_port, receiver, write_certificate
 
@@ -29,12 +29,16 @@ pytestmark = pytest.mark.filterwarnings("ignore:'imghdr' is deprecated:Deprecati
 
 
 @pytest.fixture(autouse=True)
-def _loggers_as_before() -> Iterator[None]:
-    names = apprise_messenger.TALKATIVE
-    before = {name: logging.getLogger(name).propagate for name in names}
+def _loggers_as_at_the_start() -> Iterator[None]:
+    """Whoever sent a message before in this process; caplog listens to loggers that are closed."""
+    _open_loggers()
     yield
-    for name, propagate in before.items():
-        logging.getLogger(name).propagate = propagate
+    _open_loggers()
+
+
+def _open_loggers() -> None:
+    for name in apprise_messenger.TALKATIVE:
+        logging.getLogger(name).propagate = True
     apprise_messenger._library.cache_clear()
 
 
@@ -82,9 +86,8 @@ def test_a_mail_server_that_is_down_is_told() -> None:
 
 
 def test_a_silent_mail_server_is_left_behind() -> None:
-    with mail_server() as post:
-        post.is_silent = True
-        mail = Mail(mail_channel(post.port), OneSecret(), AppriseMessenger(), str)
+    with silent_server() as port:
+        mail = Mail(mail_channel(port), OneSecret(), AppriseMessenger(), str)
         result = BoundedChannel("Guard", mail, whole_s=2.0).deliver(GATE_OPEN)
 
     assert "cut off" in str(result.what)
