@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from widgets.camera_actions import FACES, action_words
 from widgets.key_sheet import KeyGroup
 from widgets.metrics.keys import CHART_KEYS
+from widgets.regions.keys import REGION_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
@@ -32,10 +33,14 @@ def key_groups() -> list[KeyGroup]:
     charts = tuple(
         (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
     )
+    regions = tuple(
+        (key, QCoreApplication.translate("RegionKeys", words)) for key, words in REGION_KEYS
+    )
     return [
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
+        KeyGroup(QCoreApplication.translate("Keys", "Drawing regions"), regions),
     ]

@@ -137,3 +137,19 @@ def test_a_camera_that_was_lost_shows_its_last_picture_and_says_how_old_it_is(
         station.until(lambda: not dialog.head.text.startswith("Waiting"), 12_000)
         assert dialog.head.text.startswith("This picture is ")
         assert dialog.canvas.has_picture
+
+
+def test_a_camera_that_is_deleted_meanwhile_is_said_and_nothing_is_written(
+    qtbot: QtBot, site: Path
+) -> None:
+    write_site(site, {"gate": str(site / "gone.ts")})
+    with open_window(qtbot, site, starts=False) as station:
+        dialog = opened(station)
+        draw(dialog)
+        station.composed.station.delete_camera("Li", "gate")
+        station.press(Qt.Key.Key_S, CTRL)
+
+        station.until(lambda: "There is no camera" in dialog.foot.error)
+        assert not (site / "regions").exists()
+        station.press(Qt.Key.Key_Escape)
+        station.click("Discard", dialog)
