@@ -14,6 +14,7 @@ from services.domain.run_state import CaptureState
 from services.storage.regions_file import written
 from tests.app.open_window import OpenWindow, open_window
 from tests.app.running_station import write_site
+from widgets.diagnosis.details import DetailsPanel
 from widgets.regions.dialog import RegionsDialog
 from widgets.regions.foot import Asks
 
@@ -76,6 +77,9 @@ def test_regions_are_drawn_by_keys_alone_without_any_picture(qtbot: QtBot, site:
 
         station.until_said("The regions of Gate were saved.")
         assert "Region 1" in regions_in(site)
+        station.press_on("gate", Qt.Key.Key_D)
+        panel = station.dialog(DetailsPanel)
+        station.until(lambda: panel.watched.texts == ["Region 1", "–"])
 
 
 def test_a_refused_save_stays_open_with_what_was_drawn(qtbot: QtBot, site: Path) -> None:
