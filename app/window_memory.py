@@ -7,16 +7,16 @@ import logging
 from pathlib import Path
 from typing import Any
 
-logger = logging.getLogger(__name__)
+from services.storage.places import WINDOW_FILE
 
-FILE = "window.json"
+logger = logging.getLogger(__name__)
 
 
 class WindowMemory:
     """One small file in the site's folder."""
 
     def __init__(self, folder: Path) -> None:
-        self._path = folder / FILE
+        self._path = folder / WINDOW_FILE
 
     def kept(self) -> dict[str, Any]:
         try:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.presenters.camera_actions import CameraActions
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
+from services.domain.alerts import Violation
+from services.domain.regions import Region
 from services.domain.results import CameraView
 from services.storage.repositories.journal import JournalFilter
 from widgets.diagnosis.details import DetailsPanel
+from widgets.words import say
 
 LINES = 20
 REFRESH_MS = 2000
@@ -68,5 +73,29 @@ class DetailsPresenter(QObject):
         desk.background.run(
             desk.station.log_tail.begin(actor, self._camera_id, LINES),
             then=self._panel.show_log_tail,
+            failed=lambda _, __: None,
+        )
+        self._ask_watched()
+
+    def _ask_watched(self) -> None:
+        """An answer about a camera that is not shown any more is dropped."""
+        desk, actor, asked_for = self._desk, self._desk.operator(), self._camera_id
+
+        def show_regions(regions: Sequence[Region] | str) -> None:
+            if asked_for == self._camera_id:
+                self._panel.show_regions(regions)
+
+        def show_violations(newest: list[Violation]) -> None:
+            if asked_for == self._camera_id:
+                self._panel.show_last_violation(newest[0] if newest else None)
+
+        desk.background.run(
+            desk.station.regions.begin(actor, asked_for),
+            then=show_regions,
+            failed=lambda said, _: show_regions(say(said)),
+        )
+        desk.background.run(
+            desk.station.violations.begin(actor, asked_for, None),
+            then=show_violations,
             failed=lambda _, __: None,
         )

@@ -8,6 +8,7 @@ from widgets.camera_actions import FACES, action_words
 from widgets.channels.keys import CHANNEL_KEYS
 from widgets.key_sheet import KeyGroup
 from widgets.metrics.keys import CHART_KEYS
+from widgets.regions.keys import REGION_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
@@ -36,6 +37,9 @@ def key_groups() -> list[KeyGroup]:
     charts = tuple(
         (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
     )
+    regions = tuple(
+        (key, QCoreApplication.translate("RegionKeys", words)) for key, words in REGION_KEYS
+    )
     return [
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
@@ -43,4 +47,5 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
         KeyGroup(QCoreApplication.translate("Keys", "Channels"), channels),
+        KeyGroup(QCoreApplication.translate("Keys", "Drawing regions"), regions),
     ]

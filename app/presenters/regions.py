@@ -130,7 +130,10 @@ class _Sitting(QObject):
                 self._dialog.ask_about_theirs()
 
         def unreadable(said: Sentence, field: str | None) -> None:
-            if self._stored is None:
+            if field is None:
+                # not the file: the camera is gone, or the station cannot answer
+                self._dialog.show_error(None, said)
+            elif self._stored is None:
                 self._write(regions)
             else:
                 self._dialog.ask_about_theirs()

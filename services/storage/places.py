@@ -12,4 +12,8 @@ SNAPSHOTS_FOLDER = "snapshots"
 VIOLATIONS_FOLDER = "violations"
 REGIONS_FOLDER = "regions"
 BALLAST_FILE = "ballast"
+WINDOW_FILE = "window.json"
 ROLLOUT_INTENT_FILE = "rollout.intent"
+
+TIDIED = (BACKUPS_FOLDER, LOGS_FOLDER, SNAPSHOTS_FOLDER, VIOLATIONS_FOLDER, WINDOW_FILE)
+"""Where the station deletes and writes over on its own: nothing of a person's lasts there."""

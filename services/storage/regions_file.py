@@ -6,14 +6,14 @@ import json
 import os
 import stat
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any, NoReturn
 
 from services.domain.camera import Camera
 from services.domain.errors import BadValue, SiteNotWritable, StationError
 from services.domain.regions import Region, regions_of
 from services.storage.durable_files import file_not_written, sync_folder
-from services.storage.places import REGIONS_FOLDER
+from services.storage.places import REGIONS_FOLDER, TIDIED
 from services.storage.site_file.safe_replace import replace_file
 from services.storage.site_file.values import check_inside
 from services.storage.site_file.whole_files import hash_of
@@ -92,6 +92,9 @@ def check_regions_name(name: str) -> None:
     check_inside(name, FIELD)
     if not name.endswith(_SUFFIX):
         raise BadValue("A regions file's name ends in .json.", field=FIELD)
+    first = PurePosixPath(name.replace("\\", "/")).parts[0]
+    if first in TIDIED:
+        raise BadValue("{place} belongs to the station. Choose another.", field=FIELD, place=first)
 
 
 def parsed(raw: bytes, name: str) -> tuple[Region, ...]:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 from services.domain.camera import Camera
 from services.domain.clock import Clock, monotonic
-from services.domain.errors import BadValue
-from services.storage.regions_file import regions_path
 
 LOOK_EVERY_S = 1.0
 UNCHANGED_FOR_S = 1.0
@@ -90,7 +88,8 @@ class RegionsWatcher:
 
     def _stamp(self, name: str) -> Stamp:
         try:
-            seen = regions_path(self._root, name).stat()
-        except (OSError, BadValue):
+            # whatever is linked there is only looked at: reading it is somebody else's decision
+            seen = (self._root / name).stat()
+        except (OSError, ValueError):
             return None
         return seen.st_ino, seen.st_size, seen.st_mtime_ns, seen.st_ctime_ns

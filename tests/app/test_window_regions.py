@@ -14,6 +14,7 @@ from services.domain.run_state import CaptureState
 from services.storage.regions_file import written
 from tests.app.open_window import OpenWindow, open_window
 from tests.app.running_station import write_site
+from widgets.diagnosis.details import DetailsPanel
 from widgets.regions.dialog import RegionsDialog
 from widgets.regions.foot import Asks
 
@@ -76,6 +77,9 @@ def test_regions_are_drawn_by_keys_alone_without_any_picture(qtbot: QtBot, site:
 
         station.until_said("The regions of Gate were saved.")
         assert "Region 1" in regions_in(site)
+        station.press_on("gate", Qt.Key.Key_D)
+        panel = station.dialog(DetailsPanel)
+        station.until(lambda: panel.watched.texts == ["Region 1", "–"])
 
 
 def test_a_refused_save_stays_open_with_what_was_drawn(qtbot: QtBot, site: Path) -> None:
@@ -137,3 +141,19 @@ def test_a_camera_that_was_lost_shows_its_last_picture_and_says_how_old_it_is(
         station.until(lambda: not dialog.head.text.startswith("Waiting"), 12_000)
         assert dialog.head.text.startswith("This picture is ")
         assert dialog.canvas.has_picture
+
+
+def test_a_camera_that_is_deleted_meanwhile_is_said_and_nothing_is_written(
+    qtbot: QtBot, site: Path
+) -> None:
+    write_site(site, {"gate": str(site / "gone.ts")})
+    with open_window(qtbot, site, starts=False) as station:
+        dialog = opened(station)
+        draw(dialog)
+        station.composed.station.delete_camera("Li", "gate")
+        station.press(Qt.Key.Key_S, CTRL)
+
+        station.until(lambda: "There is no camera" in dialog.foot.error)
+        assert not (site / "regions").exists()
+        station.press(Qt.Key.Key_Escape)
+        station.click("Discard", dialog)

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from services.domain.alerts import Violation
+from services.domain.clock import utc_now
+from services.domain.regions import Region
 from services.domain.results import CameraView, JournalEntry, LogTail
 from widgets.camera_actions import CameraAction
 from widgets.diagnosis.action_grid import ActionGrid
@@ -28,6 +31,12 @@ from widgets.diagnosis.camera_facts import (
 from widgets.diagnosis.fact_list import FactList
 from widgets.diagnosis.recent import RecentEvents, TailView
 from widgets.diagnosis.state_line import StateLine
+from widgets.diagnosis.watched_facts import (
+    WATCHED,
+    regions_text,
+    violation_text,
+    watched_words,
+)
 
 WIDTH = 360
 
@@ -43,6 +52,8 @@ class DetailsPanel(QWidget):
         self._entries: Sequence[JournalEntry] = ()
         self.state_line, self.buttons = StateLine(), ActionGrid()
         self.configuration, self.run = FactList(len(CONFIGURATION)), FactList(len(RUN))
+        self.watched = FactList(len(WATCHED))
+        self._regions, self._violation = "", ""
         self.events, self.tail = RecentEvents(), TailView()
         self.all_logs = QPushButton()
         self._titles = (QLabel(), QLabel())
@@ -57,11 +68,25 @@ class DetailsPanel(QWidget):
         self._view = view
         if is_another:
             self.show_entries(())
+            self.show_regions("")
+            self._show_violation("")
             self.tail.show_lines(LogTail((), 0, "", truncated=False))
         self.state_line.show_camera(view)
         self.buttons.show_camera(view)
         self.run.show_texts(run_texts(view))
         self.configuration.show_texts(configuration_texts(view.camera))
+
+    def show_regions(self, regions: Sequence[Region] | str) -> None:
+        """A text says why they are not known."""
+        self._regions = regions if isinstance(regions, str) else regions_text(regions)
+        self.watched.show_texts((self._regions, self._violation))
+
+    def show_last_violation(self, violation: Violation | None) -> None:
+        self._show_violation(violation_text(violation, utc_now()))
+
+    def _show_violation(self, text: str) -> None:
+        self._violation = text
+        self.watched.show_texts((self._regions, self._violation))
 
     def show_log_tail(self, tail: LogTail) -> None:
         self.tail.show_lines(tail)
@@ -97,7 +122,7 @@ class DetailsPanel(QWidget):
         column = QVBoxLayout()
         column.setContentsMargins(12, 8, 12, 12)
         column.setSpacing(4)
-        for part in (self.state_line, self.buttons, self.run, self.configuration):
+        for part in (self.state_line, self.buttons, self.run, self.watched, self.configuration):
             column.addWidget(part)
             column.addSpacing(12)
         column.addWidget(events_title)
@@ -121,6 +146,7 @@ class DetailsPanel(QWidget):
     def _retranslate(self) -> None:
         self.run.show_words(self.tr("What it does now"), fact_words(RUN))
         self.configuration.show_words(self.tr("How it is configured"), fact_words(CONFIGURATION))
+        self.watched.show_words(self.tr("What is watched"), watched_words())
         events_title, log_title = self._titles
         events_title.setText(self.tr("Last events"))
         log_title.setText(self.tr("End of the log (UTC)"))

@@ -132,13 +132,6 @@ class RegionList(QWidget):
             field.setVisible(draft is not None)
             problem = problems.get((drawing.chosen, key)) if drawing.chosen is not None else None
             field.show_problem(say(problem) if problem else "")
-        self._say_hint(draft.type if draft else "")
-
-    def _say_hint(self, kind: str) -> None:
-        hint = self.tr("Seen here by the detector's model.")
-        if kind.strip() == MOTION:
-            hint = self.tr("Something moves here.")
-        self.fields["type"].name_it(self.tr("Type of violation"), hint if kind.strip() else "")
 
     def _on_row(self, row: int) -> None:
         if row >= 0:
@@ -160,7 +153,8 @@ class RegionList(QWidget):
             self.tr("No region yet. Click into the picture to set the corners, or press N.")
         )
         self.fields["name"].name_it(self.tr("Name"))
-        self._say_hint(self.fields["type"].text())
+        hint = self.tr("What is reported when it happens here.")
+        self.fields["type"].name_it(self.tr("Type of violation"), hint)
 
 
 class _List(QListWidget):

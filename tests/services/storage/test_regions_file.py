@@ -221,6 +221,12 @@ def test_only_a_json_file_is_a_regions_file(tmp_path: Path) -> None:
     assert (tmp_path / "configuration.sqlite3").read_bytes() == b"rows"
 
 
+@pytest.mark.parametrize("name", ["window.json", "violations/gate.json", "logs/a/gate.json"])
+def test_where_the_station_tidies_no_regions_are_kept(tmp_path: Path, name: str) -> None:
+    with pytest.raises(BadValue, match="belongs to the station"):
+        write_regions(tmp_path, GATE.changed(regions_file=name), [DOOR])
+
+
 def test_regions_that_a_file_would_refuse_are_not_written(tmp_path: Path) -> None:
     with pytest.raises(BadValue):
         write_regions(tmp_path, GATE, [DOOR, DOOR])

@@ -9,7 +9,9 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from services.domain.alerts import Violation
 from services.domain.camera import Camera
+from services.domain.regions import Region
 from services.domain.results import CameraView, JournalEntry, LogTail
 from services.domain.run_state import CaptureState, RunState
 from services.domain.sentences import sentence
@@ -124,6 +126,32 @@ def test_the_newest_events_of_this_camera_are_listed(panel: DetailsPanel) -> Non
     panel.show_camera(CameraView(GATE, LIVE))
     panel.show_entries(entries)
     assert [text.text() for text in panel.events.texts[:3]] == ["Start accepted."] * 2 + [""]
+
+
+def test_what_is_watched_and_what_was_seen_last_are_listed(panel: DetailsPanel) -> None:
+    corners = ((0.1, 0.1), (0.4, 0.1), (0.4, 0.9))
+    at = datetime(2026, 3, 1, 12, 0, 5, tzinfo=UTC)
+    panel.show_camera(CameraView(GATE, LIVE))
+    panel.show_regions((Region("Door", "motion", corners), Region("Belt", "motion", corners)))
+    panel.show_last_violation(Violation("gate", "motion", at, at, region="Door"))
+
+    local = at.astimezone().strftime("%Y-%m-%d %H:%M:%S")
+    assert panel.watched.texts == ["Door, Belt", f"motion · Door · {local}"]
+
+
+def test_a_camera_without_regions_says_so_and_one_with_a_bad_file_says_why(
+    panel: DetailsPanel,
+) -> None:
+    panel.show_camera(CameraView(GATE, LIVE))
+    panel.show_regions(())
+    panel.show_last_violation(None)
+    assert panel.watched.texts == ["none", "–"]
+
+    panel.show_regions("There is no regions file gate.json.")
+    assert panel.watched.texts[0] == "There is no regions file gate.json."
+
+    panel.show_camera(CameraView(GATE.changed(id="yard"), LIVE))
+    assert panel.watched.texts == ["", ""]
 
 
 def test_another_camera_brings_no_past_of_the_one_before(panel: DetailsPanel) -> None:
