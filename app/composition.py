@@ -14,6 +14,7 @@ from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
 from app.assurance.room import AssuranceRoom
 from app.capturing import capture_settings
+from app.detection.opening import open_detection
 from app.ground import Ground, open_ground, operations_on
 from app.journal import OF_RULES
 from app.news_desk import NewsDesk
@@ -138,7 +139,11 @@ def _compose(
         ground.configuration,
         ground.supervisor,
         ground.capture,
-        lambda: (*_problems(ground, rollout.room, channels), *regions.problems()),
+        lambda: (
+            *_problems(ground, rollout.room, channels),
+            *regions.problems(),
+            *(detection.problems() if detection else ()),
+        ),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
@@ -164,6 +169,7 @@ def _compose(
             ),
         ),
     )
+    detection = open_detection(ground, alerting, station, stack) if watches else None
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for
         watcher = ground.configuration.watcher(lambda: _ask_refresh(station))

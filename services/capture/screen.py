@@ -1,4 +1,4 @@
-"""What the wall wants of one camera, and the picture memory that its workers write into."""
+"""What is wanted of one camera's pictures, and the memory that its workers write into."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import logging
 from typing import Protocol
 
 from services.capture.camera_pictures import CameraPictures
-from services.capture.messages import Show
+from services.capture.messages import Examination, Examine, Show
 from services.capture.shared_frames import PictureMemory, PictureReader
 from services.domain.errors import DiskFull
 from services.domain.pictures import HIDDEN, View
@@ -34,6 +34,7 @@ class Screen:
         self.pictures = CameraPictures()
         self.view = HIDDEN
         self._told: View | None = None
+        self._examination: Examination | None = None
         self._listener: Listener | None = None
         self._memory: PictureMemory | None = None
         self._not_before = float("-inf")
@@ -50,6 +51,16 @@ class Screen:
         """A new worker: it is told the view and given the memory."""
         self._listener, self._told = listener, None
         self.look(now)
+        if self._examination is not None:
+            listener.tell(Examine(self._examination))
+
+    def examine(self, examination: Examination | None) -> None:
+        """What is looked for in the pictures, by this worker and by later ones."""
+        if examination == self._examination:
+            return
+        self._examination = examination
+        if self._listener is not None:
+            self._listener.tell(Examine(examination))
 
     def detach(self) -> None:
         self._listener = None

@@ -14,7 +14,9 @@ from services.capture.capture_settings import CaptureSettings, InForce
 from services.capture.control_room import LOOK_EVERY_S, ControlRoom
 from services.capture.ladder import Random
 from services.capture.mailbox import Mailbox, answer_of
+from services.capture.messages import Examination
 from services.capture.previews import preview_of
+from services.capture.tenant import TellSighting, nobody
 from services.domain.clock import Clock, monotonic
 from services.domain.errors import CallCancelled, CallTimedOut, CameraUnreachable, WorkerFailed
 from services.domain.events import Publish
@@ -32,8 +34,9 @@ FILES_WANTED = 8192
 class Supervisor:
     """Starts workers, restarts them, ends what hangs; `start` before use, `stop` in the end.
 
-    Events are published from its own thread. What a listener asks of it from there is done at
-    once, but it must not wait: no `stop_camera`, `snapshot`, `grab` or `forget` in a listener.
+    Events are published from its own thread, and `sighted` is called there. What a listener asks
+    of it from there is done at once, but it must not wait: no `stop_camera`, `snapshot`, `grab` or
+    `forget` in a listener.
     """
 
     def __init__(
@@ -41,13 +44,14 @@ class Supervisor:
         *,
         settings: CaptureSettings,
         publish: Publish,
+        sighted: TellSighting = nobody,
         clock: Clock = monotonic,
         random: Random = random.random,
     ) -> None:
         self._in_force = InForce(settings)
         self._clock = clock
         self._mailbox = Mailbox()
-        self._room = ControlRoom(self._in_force, publish, clock, random)
+        self._room = ControlRoom(self._in_force, publish, sighted, clock, random)
         self._is_stopping = threading.Event()
         # a station that fails before it calls stop() must still be able to end
         self._thread = threading.Thread(target=self._run, name="capture supervisor", daemon=True)
@@ -116,6 +120,11 @@ class Supervisor:
         if self._room.screen(camera_id).want(view):
             with contextlib.suppress(CallCancelled):
                 self._mailbox.put(lambda: self._room.look_at(camera_id))
+
+    def examine(self, camera_id: str, examination: Examination | None) -> None:
+        """What is looked for in the camera's pictures, from now on and by later workers."""
+        with contextlib.suppress(CallCancelled):
+            self._mailbox.put(lambda: self._room.examine(camera_id, examination))
 
     def snapshot(self, camera_id: str, timeout_s: float) -> Preview | None:
         """The newest picture in full size; None for a camera that has no worker."""

@@ -18,10 +18,12 @@ from services.capture.attempts import Attempts
 from services.capture.camera_log import Redaction, open_log, secrets_of
 from services.capture.confine import confine
 from services.capture.easel import Easel
+from services.capture.examining import Examining
 from services.capture.knocking import Knocking
 from services.capture.media_policy import listen_to_library, self_test
 from services.capture.messages import (
     Configure,
+    Examine,
     FromWorker,
     Open,
     PortAnswers,
@@ -92,9 +94,15 @@ class Worker:
         self._saying = threading.Lock()
         self._vitals = vitals
         self._easel = Easel(self._tell_snapshot)
+        self._examining = Examining(lambda seen: self._say(seen, may_be_lost=True))
         self._order = configured.order
         errand = Errand(
-            configured.order, configured.limits, configured.file_roots, self._easel, vitals
+            configured.order,
+            configured.limits,
+            configured.file_roots,
+            self._easel,
+            self._examining,
+            vitals,
         )
         self._attempts = Attempts(errand, self._say)
         self._knocking: Knocking | None = None
@@ -132,6 +140,8 @@ class Worker:
             case TakeSnapshot():
                 now = time.monotonic()
                 self._easel.take_snapshot(message.request, now, now + SNAPSHOT_LIMIT_S)
+            case Examine():
+                self._examining.give(message.examination)
             case Quit():
                 return False
         return True

@@ -50,6 +50,7 @@ SETTINGS = (
     SettingSpec("worker_memory_mb", SettingKind.WHOLE, "capture", 256, 8192, "MB"),
     SettingSpec("shed_when_overloaded", SettingKind.YES_NO, "capture"),
     SettingSpec("shadow_percent", SettingKind.WHOLE, "capture", 0, 100, "%"),
+    SettingSpec("motion_percent", SettingKind.NUMBER, "detection", 0.5, 50, "%"),
     SettingSpec("journal_days", SettingKind.WHOLE, "kept", 1, 3650, "d"),
     SettingSpec("journal_mb", SettingKind.WHOLE, "kept", 10, 100_000, "MB"),
     # a guard's baseline looks 14 days back

@@ -12,6 +12,7 @@ from widgets.translation import QT_TRANSLATE_NOOP
 GROUPS = {
     "window": QT_TRANSLATE_NOOP("Setting", "Window"),
     "capture": QT_TRANSLATE_NOOP("Setting", "Capture"),
+    "detection": QT_TRANSLATE_NOOP("Setting", "Detection"),
     "kept": QT_TRANSLATE_NOOP("Setting", "What is kept, and how long"),
 }
 LABELS = {
@@ -29,6 +30,7 @@ LABELS = {
     "worker_memory_mb": QT_TRANSLATE_NOOP("Setting", "Memory of a camera's process"),
     "shed_when_overloaded": QT_TRANSLATE_NOOP("Setting", "Fewer pictures under load"),
     "shadow_percent": QT_TRANSLATE_NOOP("Setting", "Reads asked of both implementations"),
+    "motion_percent": QT_TRANSLATE_NOOP("Setting", "Motion"),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Events"),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Events and calls at most"),
     "calls_days": QT_TRANSLATE_NOOP("Setting", "Call records"),
@@ -68,6 +70,9 @@ EXPLANATIONS = {
     ),
     "shadow_percent": QT_TRANSLATE_NOOP(
         "Setting", "During a rollout this share of status and log reads is compared afterwards."
+    ),
+    "motion_percent": QT_TRANSLATE_NOOP(
+        "Setting", "So much of a region has to move at once. Lower finds smaller things."
     ),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Older events are deleted."),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Beyond this size the oldest go first."),
