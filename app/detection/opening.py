@@ -36,7 +36,7 @@ def open_detection(
         Detections(book, tell),
         RegionsInForce(root, lambda camera: read_regions(root, camera)),
         DetectionPorts(
-            ground.configuration.cameras, ground.settings.values, ground.supervisor.examine
+            ground.configuration.cameras, ground.settings.values, ground.supervisor.examine, tell
         ),
     )
     room.start()

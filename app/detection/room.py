@@ -11,6 +11,7 @@ from typing import Any
 from app.alerts.detections import Detections
 from app.detection.regions_in_force import RegionsInForce
 from app.detection.sightings import Sightings
+from services.domain.alerts import FindingInput
 from services.domain.camera import Camera
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.detections import Sighting
@@ -31,6 +32,7 @@ class DetectionPorts:
     cameras: Callable[[], list[Camera]]
     settings: Callable[[], Mapping[str, Any]]
     examine: Callable[[str, Examination | None], None]
+    tell: Callable[[FindingInput], None]
 
 
 class DetectionRoom:
@@ -104,12 +106,9 @@ class DetectionRoom:
     def _examinations(
         self, cameras: list[Camera], regions: Mapping[str, tuple[Region, ...]]
     ) -> dict[str, Examination]:
+        """Image checks for every camera: they cost less than a thousandth of a core each."""
         share = self._ports.settings()["motion_percent"] / 100
-        return {
-            camera.id: Examination(regions[camera.id], share)
-            for camera in cameras
-            if camera.id in regions
-        }
+        return {camera.id: Examination(regions.get(camera.id, ()), share) for camera in cameras}
 
     def _take(self, sighting: Sighting) -> None:
         camera_id, look = sighting.camera_id, sighting.look
@@ -117,9 +116,12 @@ class DetectionRoom:
             self._failed[camera_id] = look.failed
             return
         self._failed.pop(camera_id, None)
+        now = self._utc_clock().timestamp()
+        for finding in look.findings:
+            self._ports.tell(FindingInput(camera_id, now, finding.kind, finding.present))
         # the picture came a moment ago, on the clock that nobody sets
         age_s = max(0.0, self._clock() - look.at)
-        self._detections.take(camera_id, look, self._utc_clock().timestamp() - age_s)
+        self._detections.take(camera_id, look, now - age_s)
 
     def _run(self) -> None:
         while not self._stopping.is_set():
