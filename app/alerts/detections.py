@@ -62,9 +62,12 @@ class Detections:
         self._troubled = False
 
     def take(self, camera_id: str, look: Look, at: float) -> None:
-        """A camera's hits of one moment."""
-        for detection in look.detections:
-            self._hit(camera_id, detection, look.jpeg, at)
+        """A camera's hits of one moment: two things of one type and region are one hit."""
+        surest: dict[tuple[str, str], Detection] = {}
+        for seen in sorted(look.detections, key=lambda one: one.confidence):
+            surest[seen.violation_type, seen.region] = seen
+        for seen in surest.values():
+            self._hit(camera_id, seen, look.jpeg, at)
 
     def look(self, now: float) -> None:
         """Ends what is over, and tells from time to time what goes on."""

@@ -91,7 +91,7 @@ class DetectionRoom:
             self.tell_workers()
 
     def tell_workers(self) -> None:
-        """What is to be looked for, where it has changed."""
+        """What is to be looked for; one that was forgotten and came back hears it again."""
         cameras = self._ports.cameras()
         regions = self._regions.look(cameras)
         wanted = self._examinations(cameras, regions)
@@ -100,7 +100,7 @@ class DetectionRoom:
         for camera_id, examination in wanted.items():
             if examination != self._told.get(camera_id):
                 self._failed.pop(camera_id, None)
-                self._ports.examine(camera_id, examination)
+            self._ports.examine(camera_id, examination)
         self._told = wanted
 
     def _examinations(

@@ -144,7 +144,12 @@ class ControlRoom:
             self._note(slot)
 
     def examine(self, camera_id: str, examination: Examination | None) -> None:
-        self.screen(camera_id).examine(examination)
+        # a camera that was forgotten is not made anew to be told that
+        if examination is not None or camera_id in self._screens:
+            self.screen(camera_id).examine(examination)
+
+    def copy(self, camera_id: str, every_s: float, memory_fd: int | None) -> None:
+        self.screen(camera_id).copy(every_s, memory_fd)
 
     def ask_snapshot(self, camera_id: str) -> Future[Snapshot] | None:
         """None for a camera without a worker."""

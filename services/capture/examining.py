@@ -60,15 +60,13 @@ class Examining:
             width, height = examination.size
             self._small = np.zeros((height, width, BYTES_A_PIXEL), np.uint8)
 
-    def view(self, view: View) -> View:
-        """What has to be decoded: also of a hidden camera, at the rate of the examination."""
+    @property
+    def rate(self) -> float:
+        """Pictures a second that have to be decoded for it, whoever else looks; mostly 0."""
         examination = self._examination
         if examination is None or not examination.wants_every_picture:
-            return view
-        rate = 1 / examination.every_s
-        if view.fps_limit is not None:
-            return replace(view, fps_limit=max(rate, view.fps_limit))
-        return view if view.shown else replace(view, fps_limit=rate)
+            return 0.0
+        return 1 / examination.every_s
 
     def see(self, picture: Picture, arrived_at: float) -> None:
         """Called with every picture that was shown; mostly returns at once."""
@@ -92,6 +90,15 @@ class Examining:
         logger.exception("The pictures are not examined any more")
         self._examination = self._examiner = None
         self._tell(Examined(Look(0.0, failed=repr(error)[:LONGEST_WHY])))
+
+
+def decoded_for(view: View, rate: float) -> View:
+    """The view with what has to be decoded beside it: a hidden camera's pictures too."""
+    if not rate:
+        return view
+    if view.fps_limit is not None:
+        return replace(view, fps_limit=max(rate, view.fps_limit))
+    return view if view.shown else replace(view, fps_limit=rate)
 
 
 def _look(examiner: Examiner, picture: Drawn, small: Pixels, at: float) -> Look | None:

@@ -101,11 +101,18 @@ class Examine:
 
 
 @dataclass(frozen=True)
+class Copy:
+    """Copy a picture so often into the memory that comes along; without one: no more copies."""
+
+    every_s: float = 0.0
+
+
+@dataclass(frozen=True)
 class Quit:
     pass
 
 
-ToWorker = Configure | Open | Wait | Show | TakeSnapshot | Examine | Quit
+ToWorker = Configure | Open | Wait | Show | TakeSnapshot | Examine | Copy | Quit
 
 
 @dataclass(frozen=True)

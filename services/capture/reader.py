@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import av
 
 from services.capture.breakage import Breakage
+from services.capture.copies import Copies
 from services.capture.decoding import Decoding
 from services.capture.easel import Easel
-from services.capture.examining import Examining
+from services.capture.examining import Examining, decoded_for
 from services.capture.failures import OpeningFailed, Undecodable, problem_of
 from services.capture.frozen import FrozenWatch
 from services.capture.messages import CaptureLimits, Opened, Statistics
@@ -39,12 +40,13 @@ class Errand:
     roots: tuple[str, ...]
     easel: Easel
     examining: Examining
+    copies: Copies
     vitals: Vitals
 
     @property
     def view(self) -> View:
-        """What has to be decoded, for the wall and for whoever examines pictures."""
-        return self.examining.view(self.easel.view)
+        """What has to be decoded, for the wall and for whoever else looks."""
+        return decoded_for(self.easel.view, max(self.examining.rate, self.copies.rate))
 
     def source(self, stream: Stream) -> Source:
         sub = self.order.sub_source
@@ -194,6 +196,7 @@ class Reader:
         self._look_for_change(picture, arrival)
         # last: nobody's picture waits for it
         self._errand.examining.see(picture, arrival.arrived_at)
+        self._errand.copies.see(picture, arrival.arrived_at)
 
     def _tell_first(self, size: tuple[int, int]) -> None:
         source = self._source

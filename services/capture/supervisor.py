@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import random
 import resource
 import selectors
@@ -125,6 +126,15 @@ class Supervisor:
         """What is looked for in the camera's pictures, from now on and by later workers."""
         with contextlib.suppress(CallCancelled):
             self._mailbox.put(lambda: self._room.examine(camera_id, examination))
+
+    def copy(self, camera_id: str, every_s: float, memory_fd: int | None) -> None:
+        """Copies of the camera's pictures into this memory (a duplicate is kept); None: no more."""
+        own = None if memory_fd is None else os.dup(memory_fd)
+        try:
+            self._mailbox.put(lambda: self._room.copy(camera_id, every_s, own))
+        except CallCancelled:
+            if own is not None:
+                os.close(own)
 
     def snapshot(self, camera_id: str, timeout_s: float) -> Preview | None:
         """The newest picture in full size; None for a camera that has no worker."""

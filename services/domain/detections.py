@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from services.domain.alerts.violation import Box
+from services.domain.sentences import NOTHING, Sentence
 
 LONGEST_WHY = 300
 
@@ -49,3 +51,33 @@ class Sighting:
 
     camera_id: str
     look: Look
+
+
+class DetectorPhase(StrEnum):
+    """OFF: nobody asked for it. REFUSED: its model or settings do not fit, it waits for others.
+
+    WAITING: it ended, and is tried again. GIVEN_UP: that happened too often.
+    """
+
+    OFF = "off"
+    STARTING = "starting"
+    RUNNING = "running"
+    SLOW = "slow"
+    REFUSED = "refused"
+    WAITING = "waiting"
+    GIVEN_UP = "given_up"
+
+
+@dataclass(frozen=True)
+class DetectorState:
+    """The detector's process now; figures are of its last second, CPU in percent of one core."""
+
+    phase: DetectorPhase = DetectorPhase.OFF
+    reason: Sentence = NOTHING
+    model: str = ""
+    cameras: int = 0
+    pictures_per_s: float = 0.0
+    wanted_per_s: float = 0.0
+    ms_each: float = 0.0
+    cpu_percent: float = 0.0
+    failures: int = 0

@@ -116,6 +116,15 @@ def test_two_hits_further_apart_are_none() -> None:
     assert desk.violations == []
 
 
+def test_two_things_of_one_type_at_once_are_one_hit() -> None:
+    desk = Desk()
+    two = (Detection("intrusion", "", 0.8, BOX), Detection("intrusion", "", 0.6, BOX))
+
+    desk.detections.take("gate", Look(0.0, two), NOON)
+
+    assert desk.violations == []
+
+
 def test_an_episode_keeps_count_end_and_its_best_picture() -> None:
     desk = Desk()
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from services.capture.examining import Examining
+from services.capture.examining import Examining, decoded_for
 from services.capture.messages import Examine, Examined
 from services.capture.screen import Screen
 from services.domain.detections import Detection, Look
@@ -118,7 +118,7 @@ def test_without_an_examination_nothing_is_looked_at_nor_decoded() -> None:
     worker.examining.see(GreyPicture(200), 100.0)
 
     assert worker.told == []
-    assert worker.examining.view(HIDDEN) == HIDDEN
+    assert worker.examining.rate == 0
 
 
 @pytest.mark.parametrize(
@@ -133,7 +133,7 @@ def test_without_an_examination_nothing_is_looked_at_nor_decoded() -> None:
 def test_a_hidden_camera_is_decoded_at_the_rate_of_the_looks(
     view: View, limit: float | None
 ) -> None:
-    wanted = Worker().examining.view(view)
+    wanted = decoded_for(view, Worker().examining.rate)
 
     assert (wanted.fps_limit, wanted.shown) == (limit, view.shown)
 
@@ -142,7 +142,7 @@ def test_an_examination_that_takes_what_comes_asks_for_no_decoding() -> None:
     examining = Examining(lambda _: None)
     examining.give(Examination(wants_every_picture=False))
 
-    assert examining.view(HIDDEN) == HIDDEN
+    assert decoded_for(HIDDEN, examining.rate) == HIDDEN
 
 
 def test_every_worker_of_a_camera_is_told_what_to_look_for_and_only_news() -> None:
