@@ -6,6 +6,10 @@ from contextlib import ExitStack
 
 from app.alerts.detections import Detections
 from app.alerts.opening import Alerting
+from app.detection import detector_words
+from app.detection.detector_keeper import DetectorKeeper, KeeperPorts
+from app.detection.detector_process import DetectorProcess
+from app.detection.detector_thread import DetectorThread
 from app.detection.regions_in_force import RegionsInForce
 from app.detection.regions_reading import read_regions
 from app.detection.room import DetectionPorts, DetectionRoom
@@ -14,6 +18,31 @@ from app.ground import Ground
 from app.station import Station
 from services.domain.alerts import FindingInput, ProgressInput
 from services.domain.call import STATION_ACTOR
+from services.domain.sentences import Sentence
+
+DETECTOR_LOG = "detector.log"
+
+
+def open_detector(ground: Ground, stack: ExitStack) -> DetectorKeeper:
+    """The process that has a model look at the pictures, while the settings ask for one."""
+    log = ground.folder.logs / DETECTOR_LOG
+
+    def running() -> list[str]:
+        return [key for key, facts in ground.supervisor.facts().items() if facts.running]
+
+    keeper = DetectorKeeper(
+        KeeperPorts(
+            ground.settings.values,
+            running,
+            ground.supervisor.copy,
+            ground.sightings.put,
+            lambda: DetectorProcess(log),
+        )
+    )
+    thread = DetectorThread(keeper)
+    thread.start()
+    stack.callback(thread.stop)
+    return keeper
 
 
 def open_detection(
@@ -42,3 +71,13 @@ def open_detection(
     room.start()
     stack.callback(room.stop)
     return room
+
+
+def seen_problems(
+    detection: DetectionRoom | None, detector: DetectorKeeper | None
+) -> tuple[Sentence, ...]:
+    """What is wrong with looking at pictures, for people; a command has neither."""
+    return (
+        *(detection.problems() if detection else ()),
+        *(detector_words.problems(detector.state) if detector else ()),
+    )

@@ -45,14 +45,11 @@ def _v8(classes: int) -> _Graph:
         _node("Concat", ["boxes", "scores", "others"], ["output0"], axis=1),
     ]
     others = [0.0] * (COUNT * (classes - 1))
+    columns = [value for column in zip(*_cells(), strict=True) for value in column]
     constants = [
         _weights(),
         _whole("row", [1, 1, COUNT]),
-        _floats(
-            "boxes",
-            (1, 4, COUNT),
-            [value for column in zip(*_cells(), strict=True) for value in column],
-        ),
+        _floats("boxes", (1, 4, COUNT), columns),
         _floats("others", (1, classes - 1, COUNT), others),
     ]
     return nodes, constants, (1, 4 + classes, COUNT)
