@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -39,13 +39,7 @@ class Network:
         answer = _tried(net, order)
         fits = layout_of(answer.shape, len(names))
         if fits is None:
-            raise BadValue(
-                "The model answers in the shape {shape}: no detector in a layout that is known, or"
-                " not one of {classes} classes.",
-                field=_FIELD,
-                shape="×".join(str(side) for side in answer.shape),
-                classes=len(names) or "any number of",
-            )
+            raise _other_shape(answer.shape, names)
         layout, classes = fits
         return cls(net, order, layout, types_by_class(order.types, names, classes))
 
@@ -61,6 +55,23 @@ class Network:
             if violation_type is not None and box is not None:
                 hits.append(Detection(violation_type, "", found.confidence, box))
         return tuple(hits)
+
+
+def _other_shape(shape: Sequence[int], names: Sequence[str]) -> BadValue:
+    written = "×".join(str(side) for side in shape)
+    if not names:
+        return BadValue(
+            "The model answers in the shape {shape}: that is no detector in a known layout.",
+            field=_FIELD,
+            shape=written,
+        )
+    return BadValue(
+        "The model answers in the shape {shape}: that is no detector of {classes} classes in a"
+        " known layout. Check the file of class names.",
+        field=_FIELD,
+        shape=written,
+        classes=len(names),
+    )
 
 
 def _read(model: str) -> Any:
