@@ -11,7 +11,6 @@ from app.detection.detector_keeper import DetectorKeeper, KeeperPorts
 from app.detection.detector_process import DetectorProcess
 from app.detection.detector_thread import DetectorThread
 from app.detection.regions_in_force import RegionsInForce
-from app.detection.regions_reading import read_regions
 from app.detection.room import DetectionPorts, DetectionRoom
 from app.detection.violation_book import StoredViolations
 from app.ground import Ground
@@ -19,6 +18,7 @@ from app.station import Station
 from services.domain.alerts import FindingInput, ProgressInput
 from services.domain.call import STATION_ACTOR
 from services.domain.sentences import Sentence
+from services.storage.regions_file import read_regions
 
 DETECTOR_LOG = "detector.log"
 

@@ -1,30 +1,26 @@
-"""The regions of all cameras, read again when their files change; a bad file is said in words."""
+"""The regions of all cameras, read again when their files change, however they were changed."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
-from services.domain.alerts.violation import check_violation_type
 from services.domain.camera import Camera
 from services.domain.errors import StationError
 from services.domain.regions import Region
-from services.domain.sentences import Sentence, sentence
 
 ReadRegions = Callable[[Camera], tuple[Region, ...]]
 _Stamp = tuple[str, int, int, int]
 
 
-@dataclass(frozen=True)
-class _Known:
+class _Known(NamedTuple):
     stamp: _Stamp
-    regions: tuple[Region, ...] = ()
-    problem: Sentence | None = None
+    regions: tuple[Region, ...]
 
 
 class RegionsInForce:
-    """One thread looks, any asks for `problems`. A camera without regions costs nothing."""
+    """One thread's. A camera without regions costs nothing."""
 
     def __init__(self, root: Path, read: ReadRegions) -> None:
         self._root = root
@@ -32,31 +28,20 @@ class RegionsInForce:
         self._known: dict[str, _Known] = {}
 
     def look(self, cameras: Iterable[Camera]) -> dict[str, tuple[Region, ...]]:
-        """By camera, those that have regions; of a bad file the last good regions hold."""
+        """By camera, those that have regions; of a bad file the last good ones hold."""
         wanted = {camera.id: camera for camera in cameras if camera.regions_file}
-        known = {key: self._look_at(camera) for key, camera in wanted.items()}
-        self._known = known
-        return {key: one.regions for key, one in known.items() if one.regions}
-
-    def problems(self) -> tuple[Sentence, ...]:
-        return tuple(one.problem for one in self._known.values() if one.problem is not None)
+        self._known = {key: self._look_at(camera) for key, camera in wanted.items()}
+        return {key: one.regions for key, one in self._known.items() if one.regions}
 
     def _look_at(self, camera: Camera) -> _Known:
         known, stamp = self._known.get(camera.id), self._stamp(camera)
         if known is not None and known.stamp == stamp:
             return known
         try:
-            regions = self._read(camera)
-            for region in regions:
-                check_violation_type(region.type)
-        except StationError as error:
-            words = sentence(
-                "The regions of camera {camera} cannot be used: {why}",
-                camera=camera.id,
-                why=error.sentence,
-            )
-            return _Known(stamp, known.regions if known else (), words)
-        return _Known(stamp, regions)
+            return _Known(stamp, self._read(camera))
+        except StationError:
+            # said by app/regions_desk.py, for whoever uses them
+            return _Known(stamp, known.regions if known else ())
 
     def _stamp(self, camera: Camera) -> _Stamp:
         name = camera.regions_file or ""

@@ -70,7 +70,7 @@ class DetectionRoom:
         self._thread.join()
 
     def problems(self) -> tuple[Sentence, ...]:
-        failed = tuple(
+        return tuple(
             sentence(
                 "The pictures of camera {camera} are not examined any more: {why}. Its log says"
                 " more; a restart of the camera tries again.",
@@ -79,7 +79,6 @@ class DetectionRoom:
             )
             for camera_id, why in dict(self._failed).items()
         )
-        return (*self._regions.problems(), *failed)
 
     def run_once(self, timeout_s: float = 0.0) -> None:
         """One turn: what was seen, what is over, what is to be looked for."""

@@ -55,19 +55,16 @@ def test_a_file_is_read_once_until_it_changes(files: Files) -> None:
     assert files.reads == ["gate", "gate"]
 
 
-def test_while_a_file_is_bad_the_last_good_regions_hold_and_it_is_said(files: Files) -> None:
+def test_while_a_file_is_bad_the_last_good_regions_hold(files: Files) -> None:
     regions = RegionsInForce(files.folder, files.read)
     regions.look([GATE])
     files.found = BadValue("A corner is two numbers from 0 to 1.", field="points")
     files.save()
 
     assert regions.look([GATE]) == {"gate": (DOOR,)}
-    assert [str(problem) for problem in regions.problems()] == [
-        "The regions of camera gate cannot be used: A corner is two numbers from 0 to 1."
-    ]
 
 
-def test_a_mended_file_is_no_problem_any_more(files: Files) -> None:
+def test_a_mended_file_is_read_again(files: Files) -> None:
     files.found = BadValue("no", field="points")
     regions = RegionsInForce(files.folder, files.read)
     regions.look([GATE])
@@ -75,15 +72,6 @@ def test_a_mended_file_is_no_problem_any_more(files: Files) -> None:
     files.save()
 
     assert regions.look([GATE]) == {"gate": (FLOOR,)}
-    assert regions.problems() == ()
-
-
-def test_a_region_of_type_any_is_refused_in_words(files: Files) -> None:
-    files.found = (Region("Door", "any", CORNERS),)
-    regions = RegionsInForce(files.folder, files.read)
-
-    assert regions.look([GATE]) == {}
-    assert "“any” stands for all types" in str(regions.problems()[0])
 
 
 def test_a_camera_that_names_no_file_any_more_has_no_regions(files: Files) -> None:
