@@ -8,6 +8,7 @@ from app.site_folder import SiteFolder
 from services.capture.capture_settings import CaptureSettings
 from services.capture.ladder import Ladder
 from services.capture.messages import CaptureLimits
+from services.vision import examination
 
 
 def capture_settings(folder: SiteFolder, values: dict[str, Any]) -> CaptureSettings:
@@ -23,4 +24,5 @@ def capture_settings(folder: SiteFolder, values: dict[str, Any]) -> CaptureSetti
         ),
         ladder=Ladder(tuple(values["retry_delays_s"]), values["retry_slow_s"]),
         file_roots=(str(folder.root), *values["file_roots"]),
+        preloaded=(examination.__name__,),
     )

@@ -14,6 +14,7 @@ from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
 from app.assurance.room import AssuranceRoom
 from app.capturing import capture_settings
+from app.detection.opening import open_detection, open_detector, seen_problems
 from app.ground import Ground, open_ground, operations_on
 from app.journal import OF_RULES
 from app.news_desk import NewsDesk
@@ -45,6 +46,7 @@ from app.surroundings import Surroundings
 from app.wiring import wire
 from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
+from services.domain.detections import DetectorState
 from services.domain.operation import CallRecord
 from services.domain.sentences import Sentence
 from services.operations.rules import RuleOperations
@@ -134,11 +136,16 @@ def _compose(
     if watches or around.rehearses:
         assurance.open(calls, rollout.room.engine, stack, shadows=watches)
     regions = regions_on(ground, operations)
+    detector = open_detector(ground, stack) if watches else None
     reads = StationReads(
         ground.configuration,
         ground.supervisor,
         ground.capture,
-        lambda: (*_problems(ground, rollout.room, channels), *regions.problems()),
+        lambda: (
+            *_problems(ground, rollout.room, channels),
+            *regions.problems(),
+            *seen_problems(detection, detector),
+        ),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
     station = wire(
@@ -154,6 +161,7 @@ def _compose(
         reads,
         alerts_desk(ground, alerting),
         channel_desk(ground, channels),
+        lambda: detector.state if detector else DetectorState(),
         rollout_requests(
             calls,
             rollout.room,
@@ -164,6 +172,7 @@ def _compose(
             ),
         ),
     )
+    detection = open_detection(ground, alerting, station, stack) if watches else None
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for
         watcher = ground.configuration.watcher(lambda: _ask_refresh(station))

@@ -11,6 +11,7 @@ from app.camera_log_files import CameraLogFiles
 from app.capture_port import CapturePort
 from app.capturing import capture_settings
 from app.configuration_port import ConfigurationPort
+from app.detection.sightings import Sightings
 from app.journal import Journal
 from app.legacy_ports import LegacyOperations, legacy_operations
 from app.news_desk import NewsDesk
@@ -44,6 +45,7 @@ class Ground:
     configuration: Configuration
     supervisor: Supervisor
     capture: CapturePort
+    sightings: Sightings
 
     @property
     def camera_ids(self) -> list[str]:
@@ -78,7 +80,8 @@ def open_ground(folder: SiteFolder, stack: ExitStack) -> Ground:
     configuration.open()
     stack.callback(configuration.close)
     limits = capture_settings(folder, settings.values())
-    supervisor = Supervisor(settings=limits, publish=news.publish)
+    sightings = Sightings()
+    supervisor = Supervisor(settings=limits, publish=news.publish, sighted=sightings.put)
     supervisor.start()
     stack.callback(supervisor.stop)
     return Ground(
@@ -94,6 +97,7 @@ def open_ground(folder: SiteFolder, stack: ExitStack) -> Ground:
         configuration=configuration,
         supervisor=supervisor,
         capture=CapturePort(supervisor, configuration),
+        sightings=sightings,
     )
 
 

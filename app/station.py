@@ -13,6 +13,7 @@ from services.domain.alerts import Alert, ChannelTraffic, Delivery, Violation, V
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.channels import ChannelSettings
 from services.domain.consistency import ConsistencyReport, FieldDrift
+from services.domain.detections import DetectorState
 from services.domain.metrics import ChartQuery, Charts, MetricsSnapshot
 from services.domain.pictures import Pictures, Preview, View
 from services.domain.regions import Region
@@ -118,5 +119,6 @@ class Station:
     user_of: Callable[[str], str]
     news: Callable[[], SiteNews]
     problems: Callable[[], tuple[Sentence, ...]]
+    detector_state: Callable[[], DetectorState]
     settings: Callable[[], dict[str, Any]]
     default_settings: Callable[[], dict[str, Any]]

@@ -17,6 +17,7 @@ from app.site_desk import SiteDesk
 from app.station import Station
 from app.station_reads import StationReads
 from services.domain.call import Call
+from services.domain.detections import DetectorState
 from services.domain.operation import WRITE_LIMIT_S, Operation
 from services.operations.editing import CameraEditing
 from services.operations.rules import RuleOperations
@@ -43,6 +44,7 @@ def wire(
     reads: StationReads,
     alerts: AlertsDesk,
     channels: ChannelDesk,
+    detector_state: Callable[[], DetectorState],
     rollout: RolloutRequests,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
@@ -139,6 +141,7 @@ def wire(
         user_of=reads.user_of,
         news=reads.news,
         problems=reads.problems,
+        detector_state=detector_state,
         settings=settings.values,
         default_settings=lambda: dict(settings.defaults),
     )

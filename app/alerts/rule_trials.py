@@ -12,7 +12,9 @@ from services.alerts.trying import Progress, Trial, always, tried
 from services.alerts.watches.making import inputs_of
 from services.domain.alerts import (
     FigureInput,
+    FindingInput,
     Input,
+    ProgressInput,
     SampleInput,
     StationOff,
     Tried,
@@ -22,6 +24,7 @@ from services.domain.call_slots import HOUR_S
 from services.domain.clock import UtcClock, utc_now
 from services.domain.rules import Rule, RuleDraft
 from services.storage.database import RecordsDatabase
+from services.storage.repositories.detections import findings_since, progress_since
 from services.storage.repositories.samples import samples_since
 from services.storage.repositories.station_runs import runs_between
 from services.storage.repositories.violations import inputs_since
@@ -82,6 +85,10 @@ def _recorded(
             sources.append(inputs_since(session, since))
         if SampleInput in kinds:
             sources.append(samples_since(session, since))
+        if ProgressInput in kinds:
+            sources.append(progress_since(session, since))
+        if FindingInput in kinds:
+            sources.append(findings_since(session, since))
         if FigureInput in kinds and measure is not None:
             sources.append(_figures(rules, measure, since, until))
         return list(heapq.merge(*sources, key=lambda what: what.at))

@@ -23,12 +23,18 @@ def keep_picture(folder: Path, camera_id: str, at: datetime, jpeg: bytes) -> str
         folder.mkdir(parents=True, exist_ok=True)
         (folder / name).write_bytes(jpeg)
     except OSError as error:
-        raise SiteNotWritable(
-            "The picture could not be saved in {folder}: {why}.",
-            folder=str(folder),
-            why=error.strerror or "unknown",
-        ) from error
+        raise _not_saved(folder, error) from error
     return name
+
+
+def replace_picture(folder: Path, name: str, jpeg: bytes) -> None:
+    """Another picture under a name that alerts refer to; who reads it has the one or the other."""
+    new = folder / f".{name}.new"
+    try:
+        new.write_bytes(jpeg)
+        new.replace(folder / name)
+    except OSError as error:
+        raise _not_saved(folder, error) from error
 
 
 def trim_pictures(folder: Path, *, now: datetime) -> int:
@@ -44,6 +50,14 @@ def trim_pictures(folder: Path, *, now: datetime) -> int:
         entry.unlink(missing_ok=True)
         total, gone = total - size, gone + 1
     return gone
+
+
+def _not_saved(folder: Path, error: OSError) -> SiteNotWritable:
+    return SiteNotWritable(
+        "The picture could not be saved in {folder}: {why}.",
+        folder=str(folder),
+        why=error.strerror or "unknown",
+    )
 
 
 def _files(folder: Path) -> list[Path]:

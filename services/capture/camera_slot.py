@@ -12,6 +12,7 @@ from services.capture import slot_words
 from services.capture.leaving import Farewell
 from services.capture.messages import (
     Ended,
+    Examined,
     Open,
     Opened,
     PortAnswers,
@@ -27,6 +28,7 @@ from services.capture.slot_watchdog import overdue
 from services.capture.tenant import Surroundings, Worker
 from services.capture.vitals import Vitals
 from services.capture.worker_brief import brief
+from services.domain.detections import Sighting
 from services.domain.pictures import CaptureOrder
 from services.domain.run_state import Problem
 
@@ -130,6 +132,8 @@ class CameraSlot:
             self.statistics = message
         elif isinstance(message, Snapshot):
             self.snapshots.answered(message)
+        elif isinstance(message, Examined):
+            self._around.sighted(Sighting(self.order.camera_id, message.look))
         elif isinstance(message, Opened) and self.phase is Phase.OPENING:
             self._opened(message, now)
         elif isinstance(message, Ended) and self.phase in (Phase.OPENING, Phase.CONNECTED):

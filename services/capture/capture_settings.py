@@ -11,13 +11,17 @@ from services.capture.messages import CaptureLimits
 
 @dataclass(frozen=True)
 class CaptureSettings:
-    """`capacity` is how many cameras may run at once; logs are `log_folder`/ID.log."""
+    """`capacity` is how many cameras may run at once; logs are `log_folder`/ID.log.
+
+    `preloaded` are modules that workers would otherwise load one by one.
+    """
 
     log_folder: Path
     capacity: int = 128
     limits: CaptureLimits = field(default_factory=CaptureLimits)
     ladder: Ladder = field(default_factory=Ladder)
     file_roots: tuple[str, ...] = ()
+    preloaded: tuple[str, ...] = ()
 
 
 @dataclass

@@ -13,14 +13,14 @@ from services.capture.camera_slot import CameraSlot
 from services.capture.capture_settings import InForce
 from services.capture.ladder import Random
 from services.capture.memory_watch import MemoryWatch
-from services.capture.messages import Snapshot
+from services.capture.messages import Examination, Snapshot
 from services.capture.openings import Openings
 from services.capture.phases import Phase
 from services.capture.previews import Grab
 from services.capture.screen import Screen
 from services.capture.state_watch import StateWatch
 from services.capture.systemic import SystemicGuard
-from services.capture.tenant import Surroundings, Tenant
+from services.capture.tenant import Surroundings, TellSighting, Tenant
 from services.capture.vitals import Vitals
 from services.capture.workforce import Workforce
 from services.domain.clock import Clock
@@ -38,10 +38,20 @@ FORK_SERVER_LOG = "capture.log"
 class ControlRoom:
     """`facts`, `facts_of`, `screen` and `show` are anybody's; the rest is its thread's alone."""
 
-    def __init__(self, in_force: InForce, publish: Publish, clock: Clock, random: Random) -> None:
+    def __init__(
+        self,
+        in_force: InForce,
+        publish: Publish,
+        sighted: TellSighting,
+        clock: Clock,
+        random: Random,
+    ) -> None:
         self.selector = selectors.DefaultSelector()
         self.workforce = Workforce(
-            self.selector, in_force.settings.log_folder / FORK_SERVER_LOG, self._touched
+            self.selector,
+            in_force.settings.log_folder / FORK_SERVER_LOG,
+            self._touched,
+            preloaded=in_force.settings.preloaded,
         )
         self._clock = clock
         self._in_force = in_force
@@ -50,7 +60,7 @@ class ControlRoom:
         self._watch = StateWatch(publish, self._guard)
         self._memory = MemoryWatch(in_force)
         self._around = Surroundings(
-            self.workforce.hire, self._guard, self._openings, in_force, random
+            self.workforce.hire, self._guard, self._openings, in_force, random, sighted
         )
         self._slots: dict[str, CameraSlot] = {}
         self._grabs: list[Grab] = []
@@ -132,6 +142,14 @@ class ControlRoom:
         if slot is not None:
             slot.screen.look(self._clock())
             self._note(slot)
+
+    def examine(self, camera_id: str, examination: Examination | None) -> None:
+        # a camera that was forgotten is not made anew to be told that
+        if examination is not None or camera_id in self._screens:
+            self.screen(camera_id).examine(examination)
+
+    def copy(self, camera_id: str, every_s: float, memory_fd: int | None) -> None:
+        self.screen(camera_id).copy(every_s, memory_fd)
 
     def ask_snapshot(self, camera_id: str) -> Future[Snapshot] | None:
         """None for a camera without a worker."""

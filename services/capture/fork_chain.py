@@ -27,7 +27,7 @@ _BOOTSTRAP = (
     "from services.capture.die_with_parent import die_with_parent;"
     "die_with_parent(int(sys.argv[3]));"
     "from services.capture.fork_server import main;"
-    "main(int(sys.argv[2]), int(sys.argv[3]))"
+    "main(int(sys.argv[2]), int(sys.argv[3]), sys.argv[4:])"
 )
 _KEPT_VARIABLES = (
     "PATH", "HOME", "LANG", "LC_ALL", "LC_CTYPE", "TZ", "TMPDIR",
@@ -51,7 +51,7 @@ class ForkChain:
     thread that started it.
     """
 
-    def __init__(self, log_path: Path, now: float) -> None:
+    def __init__(self, log_path: Path, now: float, *, preloaded: tuple[str, ...] = ()) -> None:
         self._asked: deque[Fork] = deque()
         self._unanswered: set[int] = set()
         self.is_ready = False
@@ -61,7 +61,7 @@ class ForkChain:
         self.socket.setblocking(False)
         with theirs:
             try:
-                self._process = _start(theirs.fileno(), log_path)
+                self._process = _start(theirs.fileno(), log_path, preloaded)
             except OSError:
                 self.socket.close()
                 raise
@@ -128,11 +128,11 @@ class ForkChain:
         return True
 
 
-def _start(fd: int, log_path: Path) -> subprocess.Popen[bytes]:
+def _start(fd: int, log_path: Path, preloaded: tuple[str, ...]) -> subprocess.Popen[bytes]:
     environment = {name: os.environ[name] for name in _KEPT_VARIABLES if name in os.environ}
     # its children are forked from it: no library may start threads of its own
     environment |= {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}
-    arguments = [str(_ROOT), str(fd), str(os.getpid())]
+    arguments = [str(_ROOT), str(fd), str(os.getpid()), *preloaded]
     with _open_log(log_path) as log:
         return subprocess.Popen(
             [sys.executable, "-I", "-c", _BOOTSTRAP, *arguments],

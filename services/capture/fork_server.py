@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import errno
 import gc
+import importlib
 import os
 import select
 import signal
 import socket
 import sys
 import traceback
+from collections.abc import Sequence
 from pathlib import Path
 
 from services.capture import fork_words
@@ -21,22 +23,27 @@ from services.capture.die_with_parent import die_with_parent
 from services.capture.fork_words import Packet, Word
 
 
-def main(control_fd: int, parent_pid: int) -> None:
-    """Serves until the other side closes; `control_fd` is the socket to the supervisor."""
+def main(control_fd: int, parent_pid: int, preloaded: Sequence[str]) -> None:
+    """Serves until the other side closes; `control_fd` is the socket to the supervisor.
+
+    `preloaded` names modules of others that workers need too.
+    """
     die_with_parent(parent_pid)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     control = socket.socket(fileno=control_fd)
-    _preload()
+    _preload(preloaded)
     ForkServer(control).serve()
 
 
-def _preload() -> None:
+def _preload(modules: Sequence[str]) -> None:
     """What every worker needs, shared by all of them until somebody writes to it."""
     import av  # noqa: F401
     import numpy  # noqa: F401
 
     from services.capture import opencv, worker  # noqa: F401
 
+    for module in modules:
+        importlib.import_module(module)
     gc.collect()
     # the collector would touch, and so copy, every page in every worker
     gc.freeze()

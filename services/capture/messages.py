@@ -6,9 +6,38 @@ The line is a SOCK_SEQPACKET socket pair; a file descriptor rides along where a 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any, Protocol
 
+from services.domain.detections import Look
 from services.domain.pictures import CaptureOrder, Stream, View
 from services.domain.run_state import Problem
+
+
+class Examiner(Protocol):
+    """Looks at pictures in the worker; one thread at a time."""
+
+    def see(self, small: Any, at: float) -> Look | None:
+        """`small` is (height, width, 4) BGRX, overwritten afterwards; None when nothing is new."""
+
+
+class Examination(Protocol):
+    """What is to be looked for: a frozen dataclass of ours that the line takes along.
+
+    `wants_every_picture`: a camera that nobody looks at is decoded for it too, not only by its
+    key frames.
+    """
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """Width and height of the pictures it looks at, both even."""
+
+    @property
+    def every_s(self) -> float: ...
+
+    @property
+    def wants_every_picture(self) -> bool: ...
+
+    def examiner(self) -> Examiner: ...
 
 
 @dataclass(frozen=True)
@@ -65,11 +94,25 @@ class TakeSnapshot:
 
 
 @dataclass(frozen=True)
+class Examine:
+    """Look for this in the pictures from now on; None: for nothing."""
+
+    examination: Examination | None
+
+
+@dataclass(frozen=True)
+class Copy:
+    """Copy a picture so often into the memory that comes along; without one: no more copies."""
+
+    every_s: float = 0.0
+
+
+@dataclass(frozen=True)
 class Quit:
     pass
 
 
-ToWorker = Configure | Open | Wait | Show | TakeSnapshot | Quit
+ToWorker = Configure | Open | Wait | Show | TakeSnapshot | Examine | Copy | Quit
 
 
 @dataclass(frozen=True)
@@ -121,4 +164,11 @@ class Snapshot:
     captured_at: float
 
 
-FromWorker = Opened | Ended | Statistics | PortAnswers | Snapshot
+@dataclass(frozen=True)
+class Examined:
+    """Something was seen in a picture, or nobody looks any more."""
+
+    look: Look
+
+
+FromWorker = Opened | Ended | Statistics | PortAnswers | Snapshot | Examined

@@ -11,8 +11,10 @@ from dataclasses import dataclass
 import av
 
 from services.capture.breakage import Breakage
+from services.capture.copies import Copies
 from services.capture.decoding import Decoding
 from services.capture.easel import Easel
+from services.capture.examining import Examining, decoded_for
 from services.capture.failures import OpeningFailed, Undecodable, problem_of
 from services.capture.frozen import FrozenWatch
 from services.capture.messages import CaptureLimits, Opened, Statistics
@@ -20,7 +22,7 @@ from services.capture.rates import Rates
 from services.capture.sources.arrival import Arrival, OpenSource, Picture
 from services.capture.sources.opening import open_source
 from services.capture.vitals import Vitals
-from services.domain.pictures import CaptureOrder, Stream
+from services.domain.pictures import CaptureOrder, Stream, View
 from services.domain.run_state import Problem
 from services.domain.source import Source, SourceKind
 
@@ -37,7 +39,14 @@ class Errand:
     limits: CaptureLimits
     roots: tuple[str, ...]
     easel: Easel
+    examining: Examining
+    copies: Copies
     vitals: Vitals
+
+    @property
+    def view(self) -> View:
+        """What has to be decoded, for the wall and for whoever else looks."""
+        return decoded_for(self.easel.view, max(self.examining.rate, self.copies.rate))
 
     def source(self, stream: Stream) -> Source:
         sub = self.order.sub_source
@@ -160,7 +169,7 @@ class Reader:
         if not arrival.is_picture or self._stopping.is_set():
             return
         try:
-            pictures = decoding.pictures(arrival, self._errand.easel.view)
+            pictures = decoding.pictures(arrival, self._errand.view)
         except av.InvalidDataError:
             self._note_broken(arrival)
             return
@@ -185,6 +194,9 @@ class Reader:
         vitals.decoded_at = time.monotonic()
         vitals.pictures += 1
         self._look_for_change(picture, arrival)
+        # last: nobody's picture waits for it
+        self._errand.examining.see(picture, arrival.arrived_at)
+        self._errand.copies.see(picture, arrival.arrived_at)
 
     def _tell_first(self, size: tuple[int, int]) -> None:
         source = self._source

@@ -1,12 +1,13 @@
-"""What the wall wants of one camera, and the picture memory that its workers write into."""
+"""What is wanted of one camera's pictures, and the memory that its workers write into."""
 
 from __future__ import annotations
 
 import logging
+import os
 from typing import Protocol
 
 from services.capture.camera_pictures import CameraPictures
-from services.capture.messages import Show
+from services.capture.messages import Copy, Examination, Examine, Show
 from services.capture.shared_frames import PictureMemory, PictureReader
 from services.domain.errors import DiskFull
 from services.domain.pictures import HIDDEN, View
@@ -34,6 +35,8 @@ class Screen:
         self.pictures = CameraPictures()
         self.view = HIDDEN
         self._told: View | None = None
+        self._examination: Examination | None = None
+        self._copy: tuple[Copy, int | None] = (Copy(), None)
         self._listener: Listener | None = None
         self._memory: PictureMemory | None = None
         self._not_before = float("-inf")
@@ -50,6 +53,31 @@ class Screen:
         """A new worker: it is told the view and given the memory."""
         self._listener, self._told = listener, None
         self.look(now)
+        if self._examination is not None:
+            listener.tell(Examine(self._examination))
+        if self._copy[1] is not None:
+            listener.tell(*self._copy)
+
+    def examine(self, examination: Examination | None) -> None:
+        """What is looked for in the pictures, by this worker and by later ones."""
+        if examination == self._examination:
+            return
+        self._examination = examination
+        if self._listener is not None:
+            self._listener.tell(Examine(examination))
+
+    def copy(self, every_s: float, memory_fd: int | None) -> None:
+        """Copies for somebody else, by this worker and by later ones; keeps the descriptor."""
+        self._close_copy()
+        self._copy = Copy(every_s), memory_fd
+        if self._listener is not None:
+            self._listener.tell(*self._copy)
+
+    def _close_copy(self) -> None:
+        _, memory_fd = self._copy
+        self._copy = Copy(), None
+        if memory_fd is not None:
+            os.close(memory_fd)
 
     def detach(self) -> None:
         self._listener = None
@@ -70,6 +98,7 @@ class Screen:
 
     def close(self) -> None:
         self._listener = None
+        self._close_copy()
         if self._memory is not None:
             self._memory.close()
             self._memory = None

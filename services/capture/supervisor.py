@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import logging
+import os
 import random
 import resource
 import selectors
@@ -14,7 +15,9 @@ from services.capture.capture_settings import CaptureSettings, InForce
 from services.capture.control_room import LOOK_EVERY_S, ControlRoom
 from services.capture.ladder import Random
 from services.capture.mailbox import Mailbox, answer_of
+from services.capture.messages import Examination
 from services.capture.previews import preview_of
+from services.capture.tenant import TellSighting, nobody
 from services.domain.clock import Clock, monotonic
 from services.domain.errors import CallCancelled, CallTimedOut, CameraUnreachable, WorkerFailed
 from services.domain.events import Publish
@@ -32,8 +35,9 @@ FILES_WANTED = 8192
 class Supervisor:
     """Starts workers, restarts them, ends what hangs; `start` before use, `stop` in the end.
 
-    Events are published from its own thread. What a listener asks of it from there is done at
-    once, but it must not wait: no `stop_camera`, `snapshot`, `grab` or `forget` in a listener.
+    Events are published from its own thread, and `sighted` is called there. What a listener asks
+    of it from there is done at once, but it must not wait: no `stop_camera`, `snapshot`, `grab` or
+    `forget` in a listener.
     """
 
     def __init__(
@@ -41,13 +45,14 @@ class Supervisor:
         *,
         settings: CaptureSettings,
         publish: Publish,
+        sighted: TellSighting = nobody,
         clock: Clock = monotonic,
         random: Random = random.random,
     ) -> None:
         self._in_force = InForce(settings)
         self._clock = clock
         self._mailbox = Mailbox()
-        self._room = ControlRoom(self._in_force, publish, clock, random)
+        self._room = ControlRoom(self._in_force, publish, sighted, clock, random)
         self._is_stopping = threading.Event()
         # a station that fails before it calls stop() must still be able to end
         self._thread = threading.Thread(target=self._run, name="capture supervisor", daemon=True)
@@ -116,6 +121,20 @@ class Supervisor:
         if self._room.screen(camera_id).want(view):
             with contextlib.suppress(CallCancelled):
                 self._mailbox.put(lambda: self._room.look_at(camera_id))
+
+    def examine(self, camera_id: str, examination: Examination | None) -> None:
+        """What is looked for in the camera's pictures, from now on and by later workers."""
+        with contextlib.suppress(CallCancelled):
+            self._mailbox.put(lambda: self._room.examine(camera_id, examination))
+
+    def copy(self, camera_id: str, every_s: float, memory_fd: int | None) -> None:
+        """Copies of the camera's pictures into this memory (a duplicate is kept); None: no more."""
+        own = None if memory_fd is None else os.dup(memory_fd)
+        try:
+            self._mailbox.put(lambda: self._room.copy(camera_id, every_s, own))
+        except CallCancelled:
+            if own is not None:
+                os.close(own)
 
     def snapshot(self, camera_id: str, timeout_s: float) -> Preview | None:
         """The newest picture in full size; None for a camera that has no worker."""

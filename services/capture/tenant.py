@@ -11,6 +11,7 @@ from services.capture.ladder import Random
 from services.capture.leaving import Leaver
 from services.capture.openings import Openings
 from services.capture.systemic import SystemicGuard
+from services.domain.detections import Sighting
 
 
 class Worker(Leaver, Protocol):
@@ -34,13 +35,21 @@ class Tenant(Protocol):
     def look(self, now: float) -> None: ...
 
 
+TellSighting = Callable[[Sighting], None]
+
+
+def nobody(sighting: Sighting) -> None:
+    """Where nobody wants to know what was seen."""
+
+
 @dataclass(frozen=True)
 class Surroundings:
     """What all tenants share; `hire` asks for a worker (with the descriptor of its vitals) and
-    raises OSError when there is no room."""
+    raises OSError when there is no room. `sighted` must return at once."""
 
     hire: Callable[[Tenant, int], Worker]
     guard: SystemicGuard
     openings: Openings
     in_force: InForce
     random: Random
+    sighted: TellSighting = nobody

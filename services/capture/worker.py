@@ -17,11 +17,15 @@ from services.capture import line
 from services.capture.attempts import Attempts
 from services.capture.camera_log import Redaction, open_log, secrets_of
 from services.capture.confine import confine
+from services.capture.copies import Copies
 from services.capture.easel import Easel
+from services.capture.examining import Examining
 from services.capture.knocking import Knocking
 from services.capture.media_policy import listen_to_library, self_test
 from services.capture.messages import (
     Configure,
+    Copy,
+    Examine,
     FromWorker,
     Open,
     PortAnswers,
@@ -92,9 +96,17 @@ class Worker:
         self._saying = threading.Lock()
         self._vitals = vitals
         self._easel = Easel(self._tell_snapshot)
+        self._examining = Examining(lambda seen: self._say(seen, may_be_lost=True))
+        self._copies = Copies()
         self._order = configured.order
         errand = Errand(
-            configured.order, configured.limits, configured.file_roots, self._easel, vitals
+            configured.order,
+            configured.limits,
+            configured.file_roots,
+            self._easel,
+            self._examining,
+            self._copies,
+            vitals,
         )
         self._attempts = Attempts(errand, self._say)
         self._knocking: Knocking | None = None
@@ -132,9 +144,17 @@ class Worker:
             case TakeSnapshot():
                 now = time.monotonic()
                 self._easel.take_snapshot(message.request, now, now + SNAPSHOT_LIMIT_S)
+            case Examine() | Copy():
+                self._look_beside(message, fd)
             case Quit():
                 return False
         return True
+
+    def _look_beside(self, message: Examine | Copy, fd: int | None) -> None:
+        if isinstance(message, Examine):
+            self._examining.give(message.examination)
+        else:
+            self._copies.give(message.every_s, fd)
 
     def _wait(self, wait: Wait) -> None:
         self._attempts.close()

@@ -31,10 +31,13 @@ class Workforce:
         selector: selectors.BaseSelector,
         log_path: Path,
         touched: Callable[[Tenant], None],
+        *,
+        preloaded: tuple[str, ...] = (),
     ) -> None:
         self._selector = selector
         self._log_path = log_path
         self._touched = touched
+        self._preloaded = preloaded
         self._chain: ForkChain | None = None
         self._not_before = float("-inf")
         self._last_token = 0
@@ -73,7 +76,7 @@ class Workforce:
     def _open(self, now: float) -> None:
         self._not_before = now + RESTART_PAUSE_S
         try:
-            self._chain = ForkChain(self._log_path, now)
+            self._chain = ForkChain(self._log_path, now, preloaded=self._preloaded)
         except OSError as error:
             logger.error("the fork server cannot be started: %s", error)
             self._refuse_unsent(error.errno or 0, now)

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from services.domain.camera import check_camera_id
 from services.domain.errors import BadValue
+
+LONGEST_CLASS = 60
 
 
 class SettingKind(StrEnum):
@@ -19,6 +22,9 @@ class SettingKind(StrEnum):
     YES_NO = "yes_no"
     FOLDERS = "folders"
     DELAYS = "delays"
+    FILE = "file"
+    CAMERAS = "cameras"
+    CLASS_TYPES = "class_types"
 
 
 @dataclass(frozen=True)
@@ -50,6 +56,15 @@ SETTINGS = (
     SettingSpec("worker_memory_mb", SettingKind.WHOLE, "capture", 256, 8192, "MB"),
     SettingSpec("shed_when_overloaded", SettingKind.YES_NO, "capture"),
     SettingSpec("shadow_percent", SettingKind.WHOLE, "capture", 0, 100, "%"),
+    SettingSpec("motion_percent", SettingKind.NUMBER, "detection", 0.5, 50, "%"),
+    SettingSpec("detector_on", SettingKind.YES_NO, "detection"),
+    SettingSpec("detector_model", SettingKind.FILE, "detection", most=1000),
+    SettingSpec("detector_names", SettingKind.FILE, "detection", most=1000),
+    SettingSpec("detector_types", SettingKind.CLASS_TYPES, "detection", most=100),
+    SettingSpec("detector_confidence", SettingKind.NUMBER, "detection", 0.05, 1),
+    SettingSpec("detector_side", SettingKind.WHOLE, "detection", 32, 1280, "px"),
+    SettingSpec("detector_every_s", SettingKind.NUMBER, "detection", 0.2, 60, "s"),
+    SettingSpec("detector_cameras", SettingKind.CAMERAS, "detection", most=512),
     SettingSpec("journal_days", SettingKind.WHOLE, "kept", 1, 3650, "d"),
     SettingSpec("journal_mb", SettingKind.WHOLE, "kept", 10, 100_000, "MB"),
     # a guard's baseline looks 14 days back
@@ -133,6 +148,55 @@ def _delays(spec: SettingSpec, value: Any) -> tuple[float, ...]:
     return delays
 
 
+def _file(spec: SettingSpec, value: Any) -> str:
+    path = _text(spec, value)
+    if path and (not path.startswith("/") or ".." in path.split("/")):
+        raise BadValue("Enter a file with its whole path, from / on.", field=spec.key)
+    return path
+
+
+def _cameras(spec: SettingSpec, value: Any) -> tuple[str, ...]:
+    ids = _lines(spec, value)
+    for camera_id in ids:
+        try:
+            check_camera_id(camera_id)
+        except BadValue as error:
+            error.field = spec.key
+            raise
+    return ids
+
+
+def _class_types(spec: SettingSpec, value: Any) -> tuple[str, ...]:
+    """`class = type`, as class_type() takes it apart; each class once."""
+    lines = _lines(spec, value)
+    pairs = [class_type(line) for line in lines]
+    if len({name for name, _ in pairs}) < len(pairs):
+        raise BadValue("One class is named twice.", field=spec.key)
+    return tuple(f"{name} = {violation_type}" for name, violation_type in pairs)
+
+
+def class_type(line: str) -> tuple[str, str]:
+    """A class of a model and the type of violation that it stands for; raises BadValue."""
+    name, equals, violation_type = (part.strip() for part in line.rpartition("="))
+    words = name, violation_type
+    is_fit = all(0 < len(word) <= LONGEST_CLASS and word.isprintable() for word in words)
+    if not equals or not is_fit or violation_type == "any":
+        raise BadValue(
+            "“{line}” is no class with its type. Write it like person = intrusion.",
+            field="detector_types",
+            line=line[:80],
+        )
+    return name, violation_type
+
+
+def _lines(spec: SettingSpec, value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list | tuple) or not all(isinstance(item, str) for item in value):
+        raise BadValue("Enter one a line.", field=spec.key)
+    if len(value) > spec.most:
+        raise BadValue("At most {most} lines.", field=spec.key, most=int(spec.most))
+    return tuple(dict.fromkeys(value))
+
+
 _CHECKS = {
     SettingKind.CHOICE: _choice,
     SettingKind.TEXT: _text,
@@ -141,4 +205,7 @@ _CHECKS = {
     SettingKind.YES_NO: _yes_no,
     SettingKind.FOLDERS: _folders,
     SettingKind.DELAYS: _delays,
+    SettingKind.FILE: _file,
+    SettingKind.CAMERAS: _cameras,
+    SettingKind.CLASS_TYPES: _class_types,
 }

@@ -10,7 +10,7 @@ from itertools import islice
 
 from sqlalchemy.exc import SQLAlchemyError
 
-from services.domain.alerts import SampleInput
+from services.domain.alerts import FindingInput, ProgressInput, SampleInput
 from services.domain.call_slots import CallSums
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
@@ -20,6 +20,7 @@ from services.domain.sentences import sentence
 from services.storage.database import RecordsDatabase
 from services.storage.repositories.call_slots import add_slots
 from services.storage.repositories.calls import write_calls
+from services.storage.repositories.detections import write_findings, write_progress
 from services.storage.repositories.journal import write_entries
 from services.storage.repositories.samples import write_samples
 from services.storage.retention import Kept, trim
@@ -35,7 +36,7 @@ CHORES_S = 3600.0
 STOP_S = 5.0
 RECORDS_DROPPED = "records_dropped"
 
-Record = JournalEntry | CallRecord | SampleInput
+Record = JournalEntry | CallRecord | SampleInput | FindingInput | ProgressInput
 
 # what one record can hold that the database or its own template refuses
 _BAD_RECORD = (SQLAlchemyError, ValueError, LookupError, TypeError, OverflowError)
@@ -93,6 +94,9 @@ class RecordWriter:
 
     def record_sample(self, sample: SampleInput) -> None:
         self._add(sample)
+
+    def record_seen(self, seen: FindingInput | ProgressInput) -> None:
+        self._add(seen)
 
     def start(self) -> None:
         self._stopping.clear()
@@ -211,6 +215,8 @@ class RecordWriter:
             write_entries(session, [one for one in batch if isinstance(one, JournalEntry)])
             write_calls(session, calls)
             write_samples(session, [one for one in batch if isinstance(one, SampleInput)])
+            write_findings(session, [one for one in batch if isinstance(one, FindingInput)])
+            write_progress(session, [one for one in batch if isinstance(one, ProgressInput)])
             if self._sums:
                 add_slots(session, slots, self._sums.merged)
 

@@ -15,9 +15,9 @@ from services.storage.repositories.call_slots import delete_slots_before
 from services.storage.repositories.oldest import (
     delete_calls_before,
     delete_entries_before,
+    delete_heard_before,
     delete_oldest_records,
     delete_runs_before,
-    delete_samples_before,
     delete_violations_before,
 )
 from services.storage.sqlite import KeepGoing, always, used_bytes
@@ -31,8 +31,8 @@ ROWS_AT_ONCE = 5_000
 class Kept:
     """How much is kept, as the settings have it; `hourly_days` of the charts' hourly sums.
 
-    The megabytes are of journal, calls, violations and samples together. Samples are kept a day
-    longer than a rule can be tried on.
+    The megabytes are of journal, calls, violations and samples together. Samples, findings and the
+    progress of violations are kept a day longer than a rule can be tried on.
     """
 
     journal_days: int = 90
@@ -84,7 +84,7 @@ def _delete_heard(session: Session, kept: Kept, now: datetime) -> int:
     violation, sample = (
         now - timedelta(days=days) for days in (kept.violations_days, kept.samples_days)
     )
-    return delete_violations_before(session, violation, most=ROWS_AT_ONCE) + delete_samples_before(
+    return delete_violations_before(session, violation, most=ROWS_AT_ONCE) + delete_heard_before(
         session, sample, most=ROWS_AT_ONCE
     )
 

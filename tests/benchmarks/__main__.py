@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Sequence
 
-from tests.benchmarks import alerts, memory, reconnect, rollout, wall
+from tests.benchmarks import alerts, memory, reconnect, rollout, vision, wall
 
 BENCHMARKS: dict[str, Callable[[Sequence[str]], int]] = {
     "wall": wall.main,
@@ -13,6 +13,7 @@ BENCHMARKS: dict[str, Callable[[Sequence[str]], int]] = {
     "memory": memory.main,
     "rollout": rollout.main,
     "alerts": alerts.main,
+    "vision": vision.main,
 }
 
 

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.settings import SettingKind, SettingSpec
-from widgets.settings.setting_words import choice_word, value_text
+from widgets.settings.setting_words import LINES, choice_word, value_text
 
 NUMBER_PX = 96
 TEXT_PX = 240
@@ -115,7 +115,7 @@ class LineEditor(Editor):
 
     def value(self) -> Any:
         text = self._line.text().strip()
-        if self.spec.kind is SettingKind.TEXT:
+        if self.spec.kind in (SettingKind.TEXT, SettingKind.FILE):
             return text
         if self.spec.kind is SettingKind.DELAYS:
             parts = text.replace("，", ",").split(",")
@@ -126,14 +126,53 @@ class LineEditor(Editor):
         self._line.setText(value_text(self.spec, value))
 
 
-class FoldersEditor(Editor):
+class FileEditor(LineEditor):
+    """A path on one line, or chosen."""
+
     def __init__(self, spec: SettingSpec) -> None:
-        self._lines, self._add = QPlainTextEdit(), QPushButton()
+        super().__init__(spec)
+        self._choose = QPushButton()
+        self._choose.clicked.connect(self._ask_for_file)
+        layout = self.layout()
+        assert isinstance(layout, QHBoxLayout)
+        layout.addWidget(self._choose)
+        self.show_words()
+
+    def show_words(self) -> None:
+        self._choose.setText(self.tr("Choose…"))
+        self._choose.setToolTip(self.tr("Choose a file"))
+
+    def _ask_for_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Choose a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self.show_value)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+class LinesEditor(Editor):
+    """Texts, one a line."""
+
+    def __init__(self, spec: SettingSpec) -> None:
+        self._lines = QPlainTextEdit()
         super().__init__(spec, self._lines)
         self._lines.setFixedSize(TEXT_PX + 40, FOLDERS_PX)
         self._lines.setTabChangesFocus(True)
         self._lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._lines.textChanged.connect(self.changed)
+
+    def value(self) -> Any:
+        lines = self._lines.toPlainText().splitlines()
+        return [line.strip() for line in lines if line.strip()]
+
+    def show_value(self, value: Any) -> None:
+        self._lines.setPlainText(value_text(self.spec, value))
+
+
+class FoldersEditor(LinesEditor):
+    def __init__(self, spec: SettingSpec) -> None:
+        super().__init__(spec)
+        self._add = QPushButton()
         self._add.clicked.connect(self._ask_for_folder)
         beside = QVBoxLayout()
         beside.addWidget(self._add)
@@ -142,13 +181,6 @@ class FoldersEditor(Editor):
         assert isinstance(layout, QHBoxLayout)
         layout.addLayout(beside)
         self.show_words()
-
-    def value(self) -> Any:
-        lines = self._lines.toPlainText().splitlines()
-        return [line.strip() for line in lines if line.strip()]
-
-    def show_value(self, value: Any) -> None:
-        self._lines.setPlainText(value_text(self.spec, value))
 
     def show_words(self) -> None:
         self._add.setText(self.tr("Add…"))
@@ -172,6 +204,10 @@ def make_editor(spec: SettingSpec) -> Editor:
         return YesNoEditor(spec)
     if spec.kind is SettingKind.FOLDERS:
         return FoldersEditor(spec)
+    if spec.kind in LINES:
+        return LinesEditor(spec)
+    if spec.kind is SettingKind.FILE:
+        return FileEditor(spec)
     return LineEditor(spec)
 
 

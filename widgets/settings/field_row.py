@@ -12,7 +12,7 @@ from services.domain.settings import SettingKind, SettingSpec, checked
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
 from widgets.settings.editors import make_editor
-from widgets.settings.setting_words import explanation, label, unit_word, value_text
+from widgets.settings.setting_words import LINES, explanation, label, unit_word, value_text
 from widgets.words import say
 
 NAME_PX = 264
@@ -148,6 +148,6 @@ class FieldRow(QWidget):
         if self._default is None:
             return ""
         text = value_text(self.spec, self._default)
-        if self.spec.kind in (SettingKind.TEXT, SettingKind.FOLDERS) and not text:
+        if self.spec.kind in (SettingKind.TEXT, SettingKind.FILE, *LINES) and not text:
             text = self.tr("none")
         return self.tr("Default: {value}").format(value=text)

@@ -12,6 +12,7 @@ from widgets.translation import QT_TRANSLATE_NOOP
 GROUPS = {
     "window": QT_TRANSLATE_NOOP("Setting", "Window"),
     "capture": QT_TRANSLATE_NOOP("Setting", "Capture"),
+    "detection": QT_TRANSLATE_NOOP("Setting", "Detection"),
     "kept": QT_TRANSLATE_NOOP("Setting", "What is kept, and how long"),
 }
 LABELS = {
@@ -29,6 +30,15 @@ LABELS = {
     "worker_memory_mb": QT_TRANSLATE_NOOP("Setting", "Memory of a camera's process"),
     "shed_when_overloaded": QT_TRANSLATE_NOOP("Setting", "Fewer pictures under load"),
     "shadow_percent": QT_TRANSLATE_NOOP("Setting", "Reads asked of both implementations"),
+    "motion_percent": QT_TRANSLATE_NOOP("Setting", "Motion"),
+    "detector_on": QT_TRANSLATE_NOOP("Setting", "Detector"),
+    "detector_model": QT_TRANSLATE_NOOP("Setting", "Model"),
+    "detector_names": QT_TRANSLATE_NOOP("Setting", "Names of the classes"),
+    "detector_types": QT_TRANSLATE_NOOP("Setting", "Classes and types of violation"),
+    "detector_confidence": QT_TRANSLATE_NOOP("Setting", "Least confidence"),
+    "detector_side": QT_TRANSLATE_NOOP("Setting", "Size of the model's picture"),
+    "detector_every_s": QT_TRANSLATE_NOOP("Setting", "A look at each camera every"),
+    "detector_cameras": QT_TRANSLATE_NOOP("Setting", "Cameras of the detector"),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Events"),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Events and calls at most"),
     "calls_days": QT_TRANSLATE_NOOP("Setting", "Call records"),
@@ -69,6 +79,32 @@ EXPLANATIONS = {
     "shadow_percent": QT_TRANSLATE_NOOP(
         "Setting", "During a rollout this share of status and log reads is compared afterwards."
     ),
+    "motion_percent": QT_TRANSLATE_NOOP(
+        "Setting", "So much of a region has to move at once. Lower finds smaller things."
+    ),
+    "detector_on": QT_TRANSLATE_NOOP(
+        "Setting", "A model looks at the pictures, in one process for all cameras."
+    ),
+    "detector_model": QT_TRANSLATE_NOOP(
+        "Setting", "An ONNX file with boxes in the layout of YOLOv5 or YOLOv8, with its whole path."
+    ),
+    "detector_names": QT_TRANSLATE_NOOP(
+        "Setting",
+        "A text file, a class a line. Empty: classes are called by their numbers.",
+    ),
+    "detector_types": QT_TRANSLATE_NOOP(
+        "Setting", "A line each, like person = intrusion. Other classes are left out."
+    ),
+    "detector_confidence": QT_TRANSLATE_NOOP(
+        "Setting", "From 0 to 1. What the model is less sure of is left out."
+    ),
+    "detector_side": QT_TRANSLATE_NOOP(
+        "Setting", "The side of the square that the model was made for."
+    ),
+    "detector_every_s": QT_TRANSLATE_NOOP(
+        "Setting", "When the model is slower, it looks less often; pictures never wait for it."
+    ),
+    "detector_cameras": QT_TRANSLATE_NOOP("Setting", "Their ids, one a line. Empty: all cameras."),
     "journal_days": QT_TRANSLATE_NOOP("Setting", "Older events are deleted."),
     "journal_mb": QT_TRANSLATE_NOOP("Setting", "Beyond this size the oldest go first."),
     "calls_days": QT_TRANSLATE_NOOP(
@@ -80,10 +116,14 @@ EXPLANATIONS = {
     "log_mb_per_camera": QT_TRANSLATE_NOOP("Setting", "Size of each file; the last five are kept."),
     "backup_days": QT_TRANSLATE_NOOP("Setting", "Nightly backups older than this are deleted."),
 }
+LINES = (SettingKind.FOLDERS, SettingKind.CAMERAS, SettingKind.CLASS_TYPES)
+"""Kinds that are written one a line."""
+
 _UNITS = {
     "s": QT_TRANSLATE_NOOP("Setting", "seconds"),
     "d": QT_TRANSLATE_NOOP("Setting", "days"),
     "MB": QT_TRANSLATE_NOOP("Setting", "MB"),
+    "px": QT_TRANSLATE_NOOP("Setting", "pixels"),
     "MP": QT_TRANSLATE_NOOP("Setting", "megapixels"),
 }
 _CHOICES = {
@@ -139,7 +179,7 @@ def value_text(spec: SettingSpec, value: Any) -> str:
         return _said(yes if value else no)
     if spec.kind is SettingKind.DELAYS:
         return ", ".join(f"{number:g}" for number in value)
-    if spec.kind is SettingKind.FOLDERS:
+    if spec.kind in LINES:
         return "\n".join(value)
     return f"{value:g}" if spec.kind is SettingKind.NUMBER else str(value)
 

@@ -13,6 +13,7 @@ from services.domain.alerts.inputs import (
     FigureInput,
     FindingInput,
     Input,
+    ProgressInput,
     SampleInput,
     SystemInput,
     ViolationInput,
@@ -84,18 +85,20 @@ def is_of_station(conditions: Conditions) -> bool:
 
 
 def inputs_of(conditions: Conditions) -> frozenset[type[Input]]:
-    return frozenset(_input_of(part) for part in simple_parts(conditions))
+    return frozenset(kind for part in simple_parts(conditions) for kind in _inputs_of(part))
 
 
-def _input_of(condition: Simple) -> type[Input]:
+def _inputs_of(condition: Simple) -> tuple[type[Input], ...]:
     match condition:
-        case Violation() | ContinuousViolation() | NoDetection():
-            return ViolationInput
+        case Violation():
+            return (ViolationInput,)
+        case ContinuousViolation() | NoDetection():
+            return (ViolationInput, ProgressInput)
         case CameraOffline() | FrameRate() | FrozenImage():
-            return SampleInput
+            return (SampleInput,)
         case ImageQuality():
-            return FindingInput
+            return (FindingInput,)
         case System():
-            return SystemInput
+            return (SystemInput,)
         case _:
-            return FigureInput
+            return (FigureInput,)

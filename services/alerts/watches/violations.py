@@ -9,7 +9,7 @@ from services.alerts.episodes import ENDS_AFTER_S
 from services.alerts.gap import Gap
 from services.alerts.hits import Hits, hits_of
 from services.alerts.watches.level import Level
-from services.domain.alerts.inputs import Input, ViolationInput
+from services.domain.alerts.inputs import Input, ProgressInput, ViolationInput
 from services.domain.rules import ContinuousViolation, NoDetection, Violation
 from services.domain.rules.conditions import ANY
 
@@ -18,8 +18,13 @@ LEAST_KEPT = 1000
 _NO_HITS = Hits([], 0, 0)
 
 
-def concerns(what: Input, violation_type: str) -> bool:
-    return isinstance(what, ViolationInput) and violation_type in (ANY, what.violation_type)
+def hits_in(what: Input, violation_type: str) -> int:
+    """How many hits of this type (or `any`) the input tells of."""
+    if isinstance(what, ViolationInput) and violation_type in (ANY, what.violation_type):
+        return 1
+    if isinstance(what, ProgressInput) and violation_type in (ANY, what.violation_type):
+        return what.hits
+    return 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,16 +87,15 @@ class ContinuousWatch(Level):
     run: Run | None = None
 
     def seen(self, what: Input) -> Self:
-        if not isinstance(what, ViolationInput) or not concerns(
-            what, self.condition.violation_type
-        ):
+        hits = hits_in(what, self.condition.violation_type)
+        if not hits or not isinstance(what, ViolationInput | ProgressInput):
             return self
         at, run = what.happened_at, self.run
         if run is None or at > run.last_at + ENDS_AFTER_S:
-            return type(self)(self.condition, Run(at, at, 1))
+            return type(self)(self.condition, Run(at, at, hits))
         if at < run.first_at - ENDS_AFTER_S:
             return self
-        longer = Run(min(run.first_at, at), max(run.last_at, at), run.hits + 1)
+        longer = Run(min(run.first_at, at), max(run.last_at, at), run.hits + hits)
         return type(self)(self.condition, longer)
 
     def holds(self, now: float) -> bool | None:
@@ -131,7 +135,9 @@ class NoDetectionWatch(Level):
     last_at: float
 
     def seen(self, what: Input) -> Self:
-        if not isinstance(what, ViolationInput) or what.happened_at <= self.last_at:
+        if not isinstance(what, ViolationInput | ProgressInput):
+            return self
+        if what.happened_at <= self.last_at:
             return self
         return type(self)(self.condition, what.happened_at)
 

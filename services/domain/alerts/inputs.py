@@ -44,6 +44,17 @@ class ViolationInput:
 
 
 @dataclass(frozen=True, slots=True)
+class ProgressInput:
+    """A violation goes on: so many more `hits`, the last of them when it `happened`."""
+
+    camera_id: str
+    at: float
+    happened_at: float
+    violation_type: str
+    hits: int
+
+
+@dataclass(frozen=True, slots=True)
 class FindingInput:
     """What an image check finds, or no longer finds."""
 
@@ -127,6 +138,7 @@ class StationOff:
 Input: TypeAlias = (
     SampleInput
     | ViolationInput
+    | ProgressInput
     | FindingInput
     | FigureInput
     | SystemInput

@@ -66,7 +66,9 @@ class ViolationReport:
 class Violation:
     """`at` is when it happened, `seen_at` when the station took it up; aware, UTC.
 
-    `picture` is the name of a file in the site's folder of violations, empty for none.
+    `picture` is the name of a file in the site's folder of violations, empty for none. One that
+    detectors found is an episode: `count` hits, the last of them at `last_at`, and `is_over` when
+    there were no more for ten seconds.
     """
 
     camera_id: str
@@ -79,6 +81,9 @@ class Violation:
     picture: str = ""
     status: ViolationStatus = ViolationStatus.NEW
     number: int = 0
+    count: int = 1
+    last_at: datetime | None = None
+    is_over: bool = True
 
     def __post_init__(self) -> None:
         _check(self.violation_type, self.region, self.confidence)
@@ -96,6 +101,9 @@ class Violation:
             "box": None if box is None else [box.x, box.y, box.width, box.height],
             "picture": self.picture,
             "status": str(self.status),
+            "count": self.count,
+            "last_at": None if self.last_at is None else self.last_at.isoformat(),
+            "over": self.is_over,
         }
 
 

@@ -8,12 +8,22 @@ from typing import TypeAlias
 from sqlalchemy import ColumnElement, and_, delete, select
 from sqlalchemy.orm import Session
 
-from services.storage.tables import CallRow, JournalRow, SampleRow, StationRunRow, ViolationRow
+from services.storage.tables import (
+    CallRow,
+    FindingRow,
+    JournalRow,
+    SampleRow,
+    StationRunRow,
+    ViolationProgressRow,
+    ViolationRow,
+)
 
-Sized: TypeAlias = "type[JournalRow] | type[CallRow] | type[ViolationRow] | type[SampleRow]"
+Heard: TypeAlias = "type[SampleRow] | type[FindingRow] | type[ViolationProgressRow]"
+Sized: TypeAlias = "type[JournalRow] | type[CallRow] | type[ViolationRow] | Heard"
 Table: TypeAlias = "Sized | type[StationRunRow]"
 
-_BY_SIZE: tuple[Sized, ...] = (JournalRow, CallRow, ViolationRow, SampleRow)
+_HEARD: tuple[Heard, ...] = (SampleRow, FindingRow, ViolationProgressRow)
+_BY_SIZE: tuple[Sized, ...] = (JournalRow, CallRow, ViolationRow, *_HEARD)
 
 
 def delete_entries_before(session: Session, at: datetime, *, most: int) -> int:
@@ -33,8 +43,9 @@ def delete_violations_before(session: Session, at: datetime, *, most: int) -> in
     return _delete_oldest(session, ViolationRow, most, ViolationRow.seen_at < at)
 
 
-def delete_samples_before(session: Session, at: datetime, *, most: int) -> int:
-    return _delete_oldest(session, SampleRow, most, SampleRow.at < at)
+def delete_heard_before(session: Session, at: datetime, *, most: int) -> int:
+    """What only trials of rules read again: samples, findings, progress of violations."""
+    return sum(_delete_oldest(session, table, most, table.at < at) for table in _HEARD)
 
 
 def delete_oldest_records(session: Session, *, most: int) -> int:

@@ -43,6 +43,9 @@ def add_violation(session: Session, violation: Violation) -> tuple[Violation, bo
         box=None if box is None else [box.x, box.y, box.width, box.height],
         picture=violation.picture,
         status=str(violation.status),
+        count=violation.count,
+        last_at=violation.last_at,
+        is_over=violation.is_over,
     )
     session.add(row)
     session.flush()
@@ -79,6 +82,30 @@ def set_status(session: Session, numbers: Sequence[int], status: ViolationStatus
     if numbers:
         rows = update(ViolationRow).where(ViolationRow.number.in_(numbers))
         session.execute(rows.values(status=str(status)))
+
+
+def amend_violation(session: Session, violation: Violation) -> None:
+    """What grows with an episode: hits, the last of them, the surest one and its picture."""
+    rows = update(ViolationRow).where(ViolationRow.number == violation.number)
+    session.execute(
+        rows.values(
+            count=violation.count,
+            last_at=violation.last_at,
+            is_over=violation.is_over,
+            confidence=float(violation.confidence),
+            picture=violation.picture,
+        )
+    )
+
+
+def end_violations(session: Session) -> int:
+    """What a kill left open is over; answers how many."""
+    still_open = select(ViolationRow.number).where(ViolationRow.is_over.is_(False))
+    numbers = session.scalars(still_open).all()
+    if numbers:
+        rows = update(ViolationRow).where(ViolationRow.number.in_(numbers))
+        session.execute(rows.values(is_over=True))
+    return len(numbers)
 
 
 def last_violation(session: Session) -> int:
@@ -125,4 +152,7 @@ def _violation(row: ViolationRow) -> Violation:
         picture=row.picture,
         status=ViolationStatus(row.status),
         number=row.number,
+        count=row.count,
+        last_at=row.last_at,
+        is_over=row.is_over,
     )

@@ -6,7 +6,9 @@ from services.storage.tables.alerts import (
     AlertRow,
     EvaluationMarkRow,
     EvaluationStateRow,
+    FindingRow,
     SampleRow,
+    ViolationProgressRow,
     ViolationRow,
 )
 from services.storage.tables.base import ConfigurationTables, RecordsTables, UtcDateTime
@@ -39,6 +41,7 @@ __all__ = [
     "ConfigurationTables",
     "EvaluationMarkRow",
     "EvaluationStateRow",
+    "FindingRow",
     "IdempotencyKeyRow",
     "JournalRow",
     "MetaRow",
@@ -55,5 +58,6 @@ __all__ = [
     "SyncBaseRow",
     "SyncFileRow",
     "UtcDateTime",
+    "ViolationProgressRow",
     "ViolationRow",
 ]

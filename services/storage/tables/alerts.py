@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON, Index, text
+from sqlalchemy import JSON, Index, text, true
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.storage.tables.base import ConfigurationTables, RecordsTables
@@ -107,6 +107,36 @@ class ViolationRow(RecordsTables):
     box: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     picture: Mapped[str]
     status: Mapped[str]
+    count: Mapped[int] = mapped_column(server_default="1")
+    last_at: Mapped[datetime | None]
+    is_over: Mapped[bool] = mapped_column(server_default=true())
+
+
+class ViolationProgressRow(RecordsTables):
+    """A violation that goes on: more hits since the row before."""
+
+    __tablename__ = "violation_progress"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    camera_id: Mapped[str]
+    violation_type: Mapped[str]
+    happened_at: Mapped[datetime]
+    hits: Mapped[int]
+
+
+class FindingRow(RecordsTables):
+    """What an image check finds, or no longer finds."""
+
+    __tablename__ = "findings"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    camera_id: Mapped[str]
+    kind: Mapped[str]
+    present: Mapped[bool]
 
 
 class SampleRow(RecordsTables):

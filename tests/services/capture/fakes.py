@@ -14,6 +14,7 @@ from services.capture.screen import Screen
 from services.capture.systemic import SystemicGuard
 from services.capture.tenant import Surroundings, Tenant
 from services.capture.vitals import Vitals
+from services.domain.detections import Sighting
 from services.domain.pictures import CaptureOrder, Stream
 from services.domain.run_state import Problem, ProblemKind
 from services.domain.sentences import sentence
@@ -71,8 +72,14 @@ class SlotBed:
         self.openings = Openings()
         self.in_force = InForce(CaptureSettings(log_folder=Path("logs")))
         self.has_room = True
+        self.sighted: list[Sighting] = []
         around = Surroundings(
-            self._hire, self.guard, self.openings, self.in_force, random=lambda: 0.0
+            self._hire,
+            self.guard,
+            self.openings,
+            self.in_force,
+            random=lambda: 0.0,
+            sighted=self.sighted.append,
         )
         self.vitals = Vitals.create()
         self.screen = Screen()
