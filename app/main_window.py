@@ -144,6 +144,7 @@ class StationWindow(QObject):
         details = DetailsPresenter(desk, clock, actions)
         self._settings_presenter = SettingsPresenter(self._pages.settings, desk)
         self._settings_presenter.saved.connect(self._on_saved)
+        clock.looked.connect(self._settings_presenter.look)
         actions.answered.connect(clock.look)
         site.decided.connect(self._frame_presenter.look)
         actions.details_requested.connect(details.open)

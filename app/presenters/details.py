@@ -80,6 +80,7 @@ class DetailsPresenter(QObject):
     def _ask_watched(self) -> None:
         """An answer about a camera that is not shown any more is dropped."""
         desk, actor, asked_for = self._desk, self._desk.operator(), self._camera_id
+        self._panel.show_detector(desk.station.detector_state())
 
         def show_regions(regions: Sequence[Region] | str) -> None:
             if asked_for == self._camera_id:

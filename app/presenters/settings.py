@@ -34,6 +34,12 @@ class SettingsPresenter(QObject):
             station.stored_sizes.begin(self._desk.operator()), then=self._page.show_sizes
         )
 
+    @Slot()
+    def look(self) -> None:
+        """Several times a second; costs nothing while the page is out of view."""
+        if self._page.isVisible():
+            self._page.show_detector(self._desk.station.detector_state())
+
     @Slot(str)
     def rename(self, operator: str) -> None:
         """The shift changes: another name is put under what is done from now on."""

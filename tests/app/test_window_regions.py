@@ -79,7 +79,7 @@ def test_regions_are_drawn_by_keys_alone_without_any_picture(qtbot: QtBot, site:
         assert "Region 1" in regions_in(site)
         station.press_on("gate", Qt.Key.Key_D)
         panel = station.dialog(DetailsPanel)
-        station.until(lambda: panel.watched.texts == ["Region 1", "–"])
+        station.until(lambda: panel.watched.texts == ["Region 1", "–", "off"])
 
 
 def test_a_refused_save_stays_open_with_what_was_drawn(qtbot: QtBot, site: Path) -> None:

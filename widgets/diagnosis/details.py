@@ -17,9 +17,11 @@ from PySide6.QtWidgets import (
 
 from services.domain.alerts import Violation
 from services.domain.clock import utc_now
+from services.domain.detections import DetectorState
 from services.domain.regions import Region
 from services.domain.results import CameraView, JournalEntry, LogTail
 from widgets.camera_actions import CameraAction
+from widgets.detector_words import detector_short
 from widgets.diagnosis.action_grid import ActionGrid
 from widgets.diagnosis.camera_facts import (
     CONFIGURATION,
@@ -53,7 +55,7 @@ class DetailsPanel(QWidget):
         self.state_line, self.buttons = StateLine(), ActionGrid()
         self.configuration, self.run = FactList(len(CONFIGURATION)), FactList(len(RUN))
         self.watched = FactList(len(WATCHED))
-        self._regions, self._violation = "", ""
+        self._regions, self._violation, self._detector = "", "", ""
         self.events, self.tail = RecentEvents(), TailView()
         self.all_logs = QPushButton()
         self._titles = (QLabel(), QLabel())
@@ -79,14 +81,22 @@ class DetailsPanel(QWidget):
     def show_regions(self, regions: Sequence[Region] | str) -> None:
         """A text says why they are not known."""
         self._regions = regions if isinstance(regions, str) else regions_text(regions)
-        self.watched.show_texts((self._regions, self._violation))
+        self._show_watched()
+
+    def show_detector(self, state: DetectorState) -> None:
+        """The station's one detector, whichever cameras it looks at."""
+        self._detector = detector_short(state)
+        self._show_watched()
 
     def show_last_violation(self, violation: Violation | None) -> None:
         self._show_violation(violation_text(violation, utc_now()))
 
     def _show_violation(self, text: str) -> None:
         self._violation = text
-        self.watched.show_texts((self._regions, self._violation))
+        self._show_watched()
+
+    def _show_watched(self) -> None:
+        self.watched.show_texts((self._regions, self._violation, self._detector))
 
     def show_log_tail(self, tail: LogTail) -> None:
         self.tail.show_lines(tail)

@@ -15,6 +15,7 @@ from widgets.translation import QT_TRANSLATE_NOOP
 WATCHED = (
     QT_TRANSLATE_NOOP("WatchedFacts", "Regions"),
     QT_TRANSLATE_NOOP("WatchedFacts", "Last violation"),
+    QT_TRANSLATE_NOOP("WatchedFacts", "Detector"),
 )
 
 

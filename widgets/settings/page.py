@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from services.domain.detections import DetectorState
 from services.domain.results import StoredSize
 from services.domain.settings import SETTINGS
+from widgets.detector_words import detector_level, detector_text
 from widgets.settings.field_row import FieldRow
 from widgets.settings.keeping import KeepingPanel
 from widgets.settings.setting_words import group_word, label
@@ -43,6 +45,8 @@ class SettingsPage(QWidget):
         self.keeping, self.notice = KeepingPanel(), QLabel()
         self.save, self.discard = QPushButton(), QPushButton()
         self._titles: dict[str, QLabel] = {}
+        self.detector = QLabel()
+        self._detector_state = DetectorState()
         self._scroll = QScrollArea()
         self._saved_words = QTimer(self, singleShot=True, interval=NOTICE_MS)
         self._lay_out()
@@ -56,6 +60,16 @@ class SettingsPage(QWidget):
     def show_settings(self, values: Mapping[str, Any], defaults: Mapping[str, Any]) -> None:
         for key, row in self.rows.items():
             row.show_setting(values[key], defaults[key])
+
+    def show_detector(self, state: DetectorState) -> None:
+        """May be called several times a second."""
+        text = detector_text(state)
+        self._detector_state = state
+        if text != self.detector.text():
+            self.detector.setText(text)
+            self.detector.setProperty("level", detector_level(state))
+            self.detector.style().unpolish(self.detector)
+            self.detector.style().polish(self.detector)
 
     def show_sizes(self, sizes: Sequence[StoredSize]) -> None:
         self.keeping.show_sizes(sizes)
@@ -167,6 +181,9 @@ class SettingsPage(QWidget):
     def _fields(self) -> QVBoxLayout:
         layout = QVBoxLayout()
         layout.setSpacing(4)
+        self.detector.setTextFormat(Qt.TextFormat.PlainText)
+        self.detector.setWordWrap(True)
+        self.detector.setMaximumWidth(FIELDS_PX)
         for row in self.rows.values():
             group = row.spec.group
             if group not in self._titles:
@@ -176,6 +193,8 @@ class SettingsPage(QWidget):
                     layout.addSpacing(20)
                 layout.addWidget(title)
                 layout.addWidget(_line())
+                if group == "detection":
+                    layout.addWidget(self.detector)
             row.setMaximumWidth(FIELDS_PX)
             layout.addWidget(row)
         layout.addStretch(1)
@@ -204,6 +223,7 @@ class SettingsPage(QWidget):
         self.save.setToolTip(self.tr("Save all changes (Ctrl+S)"))
         self.discard.setText(self.tr("Discard"))
         self.discard.setToolTip(self.tr("Back to what is saved"))
+        self.show_detector(self._detector_state)
         self._show_whether_changed()
 
 
