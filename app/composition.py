@@ -19,6 +19,7 @@ from app.journal import OF_RULES
 from app.news_desk import NewsDesk
 from app.pairs import pairs
 from app.parts import (
+    alert_reads,
     alerting_on,
     alerts_desk,
     assurance_on,
@@ -154,6 +155,7 @@ def _compose(
         reads,
         alerts_desk(ground, alerting),
         channel_desk(ground, channels),
+        alert_reads(ground),
         rollout_requests(
             calls,
             rollout.room,

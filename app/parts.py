@@ -10,6 +10,7 @@ from app.alerts.channels import ChannelBook
 from app.alerts.delivering import DeliveryPorts, open_delivery
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.reading import AlertReads
 from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
@@ -158,3 +159,7 @@ def regions_on(ground: Ground, operations: Operations) -> RegionsDesk:
     return RegionsDesk(
         ground.folder.root, ground.configuration, operations.editing, ground.news.publish
     )
+
+
+def alert_reads(ground: Ground) -> AlertReads:
+    return AlertReads(ground.database, ground.records, ground.folder.violations)

@@ -2,6 +2,7 @@
 
 from services.storage.tables.alerts import (
     AlertChannelRow,
+    AlertMomentRow,
     AlertOutboxRow,
     AlertRow,
     EvaluationMarkRow,
@@ -28,6 +29,7 @@ from services.storage.tables.rules import RuleRow
 
 __all__ = [
     "AlertChannelRow",
+    "AlertMomentRow",
     "AlertOutboxRow",
     "AlertRow",
     "AuditRow",
