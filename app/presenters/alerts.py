@@ -48,8 +48,8 @@ class AlertsPresenter(QObject):
         for moved in (self._inbox.on_moved, self._unhandled.on_moved):
             self.news.moved.connect(moved)
         self.news.told.connect(self.notices.on_told)
-        self._unhandled.changed.connect(lambda _, by_camera: wall.field.set_unhandled(by_camera))
-        self._unhandled.changed.connect(lambda count, _: tray.show_count(count))
+        self._unhandled.marked.connect(wall.field.set_unhandled)
+        self._unhandled.changed.connect(tray.show_count)
         self.notices.muted.connect(self._show_muted)
         inbox.mute_toggled.connect(self.notices.mute)
         inbox.camera_jump_requested.connect(self.camera_jump_requested)

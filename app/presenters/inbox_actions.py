@@ -83,6 +83,7 @@ class InboxActions(QObject):
 
     def _say(self, wish: AlertWish, batch: Batch, failures: list[tuple[str, Sentence]]) -> None:
         batch.deleteLater()
+        self._page.statistics.ask_again()
         done = tuple(int(number) for number in batch.done)
         text = QCoreApplication.translate("AlertDone", DONE[wish.action]).format(count=len(done))
         if not failures:

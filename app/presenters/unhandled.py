@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.presenters.desk import Desk
 from services.domain.alerts import Alert
 
 ALERTS_PAGE = "alerts"
+MARKS_MS = 250
 
 
 class Unhandled(QObject):
     """A child of the window. Counts from the start on: also what came while it was closed.
 
-    `changed`: the number in all, and by camera.
+    `changed`: the number in all; `marked`: by camera, less often, for many tiles paint it.
     """
 
-    changed = Signal(int, dict)
+    changed = Signal(int)
+    marked = Signal(dict)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.window)
@@ -27,6 +29,8 @@ class Unhandled(QObject):
         self._cameras: dict[int, tuple[str, ...]] = {}
         # what is told while the answer is on its way is newer than the answer
         self._heard: dict[int, Alert] | None = {}
+        self._marks = QTimer(self, singleShot=True, interval=MARKS_MS)
+        self._marks.timeout.connect(self._mark)
 
     @property
     def count(self) -> int:
@@ -60,7 +64,13 @@ class Unhandled(QObject):
             self._cameras.pop(alert.id, None)
 
     def _tell(self) -> None:
-        by_camera = Counter(one for cameras in self._cameras.values() for one in cameras)
         self._desk.window.show_waiting(ALERTS_PAGE, self.count)
         self._desk.window.show_unhandled(self.count)
-        self.changed.emit(self.count, dict(by_camera))
+        self.changed.emit(self.count)
+        if not self._marks.isActive():
+            self._marks.start()
+
+    @Slot()
+    def _mark(self) -> None:
+        counted = Counter(one for cameras in self._cameras.values() for one in cameras)
+        self.marked.emit(dict(counted))

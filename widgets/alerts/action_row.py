@@ -58,6 +58,7 @@ class ActionRow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT_PX)
         self._alerts: Sequence[Alert] = ()
+        self._reasons: dict[AlertAction, str] = {}
         self.buttons = {action: QPushButton(self) for action in SHOWN}
         self.count, self.progress, self.note = QLabel(self), QProgressBar(self), NoteRow(self)
         self._usual, self._stack = QWidget(self), QStackedWidget(self)
@@ -65,7 +66,7 @@ class ActionRow(QWidget):
         self.note.given.connect(self._close_with)
         self.note.left.connect(self._back)
         self._asked_for = AlertAction.NO_ACTION
-        self._show_what_goes()
+        self._retranslate()
 
     def show_alerts(self, alerts: Sequence[Alert]) -> None:
         """The chosen ones; a note that is being written is for those it was begun for."""
@@ -116,7 +117,7 @@ class ActionRow(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
-            self._show_what_goes()
+            self._retranslate()
 
     def _ask_note(self, action: AlertAction, ids: Sequence[int]) -> None:
         self._asked_for = action
@@ -142,17 +143,23 @@ class ActionRow(QWidget):
         self.count.setText(text.format(count=len(self._alerts)) if self._alerts else "")
 
     def _show_what_goes(self) -> None:
-        color = current_tokens().text
-        for action, button in self.buttons.items():
-            reason = why_off_for(action, self._alerts)
-            face = FACES[action]
-            button.setEnabled(not reason)
-            button.setText(action_words(action))
-            button.setIcon(icon(face.icon, color))
-            tip = f"{action_words(action)} ({face.key})"
-            button.setToolTip(plain_tip(f"{tip}\n{reason}" if reason else tip))
+        reasons = {action: why_off_for(action, self._alerts) for action in SHOWN}
+        if reasons != self._reasons:
+            self._reasons = reasons
+            for action, button in self.buttons.items():
+                button.setEnabled(not reasons[action])
+                tip = f"{action_words(action)} ({FACES[action].key})"
+                button.setToolTip(plain_tip(f"{tip}\n{reasons[action]}".strip()))
         if self.progress.isHidden():
             self._show_count()
+
+    def _retranslate(self) -> None:
+        color = current_tokens().text
+        for action, button in self.buttons.items():
+            button.setText(action_words(action))
+            button.setIcon(icon(FACES[action].icon, color))
+        self._reasons = {}
+        self._show_what_goes()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self._usual)

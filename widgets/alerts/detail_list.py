@@ -8,8 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QFont, QIcon, QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from widgets.alerts.inbox_painter import shape_pixmap
 from widgets.alerts.moment_words import Line
+from widgets.alerts.row_pictures import shape_pixmap
 from widgets.look.theme import current_tokens
 
 MOST_LINES = 100

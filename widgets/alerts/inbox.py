@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from services.domain.alerts import Alert
@@ -18,7 +18,8 @@ from widgets.alerts.inbox_filter import InboxFilter
 from widgets.alerts.inbox_table import InboxTable
 from widgets.alerts.statistics_strip import StatisticsStrip
 
-PANE_PX = 440
+PANE_PX, WIDE_PANE_PX = 440, 620
+WIDE_PX = 1600
 
 
 class InboxPage(QWidget):
@@ -41,6 +42,7 @@ class InboxPage(QWidget):
         self._wanted = InboxFilter()
         self._names: dict[str, str] = {}
         self._shown: int | None = None
+        self._has_own_width = False
         self._lay_out()
         self._connect()
         self._bind_keys()
@@ -98,8 +100,7 @@ class InboxPage(QWidget):
         return {
             "filter": self._wanted.state(),
             "columns": self.table.columns_state(),
-            "pane": self._splitter.sizes()[1] if self.pane.isVisibleTo(self) else 0,
-            "pane_shown": self.pane.isVisibleTo(self),
+            "pane": self._splitter.sizes()[1] if self._has_own_width else 0,
             "statistics": self.bar.statistics.isChecked(),
             "days": self.statistics.days,
         }
@@ -114,8 +115,8 @@ class InboxPage(QWidget):
             self.table.restore_columns(columns)
         pane = state.get("pane")
         if isinstance(pane, int) and 200 <= pane <= 3000:
-            self._splitter.setSizes([max(1, 1286 - pane), pane])
-        self.pane.setVisible(state.get("pane_shown") is not False)
+            self._has_own_width = True
+            self._share_out(pane)
         days = state.get("days")
         if isinstance(days, int):
             self.statistics.choose_days(days)
@@ -129,6 +130,14 @@ class InboxPage(QWidget):
         elif event.type() is QEvent.Type.PaletteChange:
             self.table.alerts.show_again()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._has_own_width:
+            self._share_out(WIDE_PANE_PX if self.width() >= WIDE_PX else PANE_PX)
+
+    def _share_out(self, pane: int) -> None:
+        self._splitter.setSizes([max(1, self.width() - pane), pane])
+
     def _lay_out(self) -> None:
         self._splitter.addWidget(self.table)
         self._splitter.addWidget(self.pane)
@@ -137,7 +146,6 @@ class InboxPage(QWidget):
         self._splitter.setCollapsible(0, False)
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
-        self._splitter.setSizes([1286 - PANE_PX, PANE_PX])
         self.statistics.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -149,6 +157,7 @@ class InboxPage(QWidget):
         self.setFocusProxy(self.table)
 
     def _connect(self) -> None:
+        self._splitter.splitterMoved.connect(self._keep_width)
         self.table.alerts.older_wanted.connect(
             lambda number: self.alerts_requested.emit(self._wanted, number)
         )
@@ -163,7 +172,7 @@ class InboxPage(QWidget):
         self.pane.left.connect(self.table.setFocus)
         self.bar.filter_changed.connect(self.ask_again)
         self.bar.mute_toggled.connect(self.mute_toggled)
-        self.bar.statistics_toggled.connect(self._show_statistics)
+        self.bar.statistics_toggled.connect(self.statistics.setVisible)
 
     def _bind_keys(self) -> None:
         here = Qt.ShortcutContext.WidgetShortcut
@@ -180,6 +189,9 @@ class InboxPage(QWidget):
                 context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
             )
 
+    def _keep_width(self) -> None:
+        self._has_own_width = True
+
     def _on_chosen(self) -> None:
         chosen = self.table.chosen()
         self.acts.show_alerts(chosen)
@@ -192,7 +204,6 @@ class InboxPage(QWidget):
 
     def _go_to_details(self) -> None:
         if self.table.chosen():
-            self.pane.show()
             self.pane.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open(self, action: AlertAction, alert: Alert) -> None:
@@ -200,10 +211,6 @@ class InboxPage(QWidget):
             self.rule_open_requested.emit(alert.rule_id)
         else:
             self.camera_jump_requested.emit(alert.camera_id or alert.cameras[0])
-
-    def _show_statistics(self, shown: bool) -> None:
-        self.statistics.setVisible(shown)
-        self.statistics.ask_again()
 
     def _say_empty(self) -> None:
         if self._wanted.is_usual:

@@ -39,7 +39,7 @@ _HANDLINGS = {
     "confirmed": QT_TRANSLATE_NOOP("InboxBar", "Confirmed"),
     "false_positive": QT_TRANSLATE_NOOP("InboxBar", "False positive"),
     "no_action": QT_TRANSLATE_NOOP("InboxBar", "No action"),
-    ALL: QT_TRANSLATE_NOOP("InboxBar", "Closed or not"),
+    ALL: QT_TRANSLATE_NOOP("InboxBar", "All alerts"),
 }
 _PRIORITIES = {
     ALL: QT_TRANSLATE_NOOP("InboxBar", "All priorities"),

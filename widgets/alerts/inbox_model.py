@@ -15,8 +15,7 @@ from widgets.alerts.inbox_columns import COLUMNS, Cell, Context
 from widgets.alerts.words import said
 from widgets.plain_text import plain_tip
 
-CELL_ROLE = int(Qt.ItemDataRole.UserRole)
-SORT_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+SORT_ROLE = int(Qt.ItemDataRole.UserRole)
 MOST_KEPT = 5_000
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -95,7 +94,7 @@ class InboxModel(QAbstractTableModel):
         return at if at < len(self._keys) and self._keys[at] == -alert_id else None
 
     def texts(self, row: int) -> list[str]:
-        return [cell.text for cell in self._cells_of(row)]
+        return [cell.text for cell in self.cells(row)]
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._alerts)
@@ -114,12 +113,10 @@ class InboxModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == SORT_ROLE:
             return COLUMNS[index.column()].order(self._alerts[index.row()], self._context)
-        if role == CELL_ROLE:
-            return self._cells_of(index.row())[index.column()]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return self._cells_of(index.row())[index.column()].text
+            return self.cells(index.row())[index.column()].text
         if role == Qt.ItemDataRole.ToolTipRole:
-            return plain_tip(self._cells_of(index.row())[index.column()].text)
+            return plain_tip(self.cells(index.row())[index.column()].text)
         return None
 
     def headerData(
@@ -131,7 +128,7 @@ class InboxModel(QAbstractTableModel):
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         return said(COLUMNS[section].words) if role == Qt.ItemDataRole.DisplayRole else None
 
-    def _cells_of(self, row: int) -> tuple[Cell, ...]:
+    def cells(self, row: int) -> tuple[Cell, ...]:
         alert = self._alerts[row]
         cells = self._cells.get(alert.id)
         if cells is None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QRectF,
+    QSize,
+    QSortFilterProxyModel,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import (
     QAction,
     QColor,
@@ -15,6 +23,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QPen,
 )
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
@@ -22,13 +31,16 @@ from services.domain.alerts import Alert
 from widgets.alerts.inbox_actions import FACES, AlertAction, action_words, why_off_for
 from widgets.alerts.inbox_columns import COLUMNS
 from widgets.alerts.inbox_model import SORT_ROLE, InboxModel
-from widgets.alerts.inbox_painter import InboxPainter
+from widgets.alerts.row_pictures import RowLook, RowPictures
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
+from widgets.look.tokens import Meaning
 
 ROW_PX = 28
 NARROWEST = 44
 _MARGIN = 16
+_RING_PX = 2
+_ROOT = QModelIndex()
 _BEGINS_GROUP = frozenset({AlertAction.CONFIRM, AlertAction.REOPEN, AlertAction.JUMP})
 
 
@@ -46,8 +58,8 @@ class InboxTable(QTableView):
         self.order.setSourceModel(self.alerts)
         self.order.setSortRole(SORT_ROLE)
         self.setModel(self.order)
-        self.setItemDelegate(InboxPainter(self))
         self._empty_words = ""
+        self._pictures = RowPictures()
         self._build()
         self._bind_keys()
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
@@ -75,23 +87,31 @@ class InboxTable(QTableView):
 
     def take(self, alerts: Iterable[Alert], passes: Any) -> None:
         """Who reads further down keeps the place; who lost the chosen row stands on the next."""
-        bar = self.verticalScrollBar()
-        place, had = bar.value(), self.selectionModel().hasSelection()
+        bar, rows = self.verticalScrollBar(), self.order.rowCount(_ROOT)
+        place, chosen = bar.value(), self.selectionModel().selectedRows()
+        at = min((index.row() for index in chosen), default=0)
         came = self.alerts.take(alerts, passes)
-        if place and came and self.order.sortColumn() < 0:
+        if self.order.sortColumn() >= 0:
+            # they stand anywhere
+            came = 0
+        if place and came:
             # the table learns of its new rows later, and the bar with it
             self.updateGeometries()
             bar.setValue(place + came)
-        if had and not self.selectionModel().hasSelection():
-            self.choose_current()
-        if not self.order.rowCount(QModelIndex()):
+        if (chosen or not rows) and not self.selectionModel().hasSelection():
+            self._choose_row(at + came)
+        if not self.order.rowCount(_ROOT):
             self.viewport().update()
 
     def choose_current(self) -> None:
         at = self.currentIndex()
-        row = at.row() if at.isValid() else 0
-        if row < self.order.rowCount(QModelIndex()):
-            self.selectRow(row)
+        self._choose_row(at.row() if at.isValid() else 0)
+
+    def _choose_row(self, row: int) -> None:
+        """Or the last one, where there are fewer."""
+        count = self.order.rowCount(_ROOT)
+        if count:
+            self.selectRow(min(row, count - 1))
 
     def show_empty(self, words: str) -> None:
         if words != self._empty_words:
@@ -158,9 +178,40 @@ class InboxTable(QTableView):
             self.menu().popup(event.globalPos())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.order.rowCount(QModelIndex()) or not self._empty_words:
+        """Row by row, each from its picture: Qt would draw every cell of a storm anew."""
+        if not self.order.rowCount(_ROOT):
+            self._paint_empty()
             return
+        first = max(0, self.rowAt(event.rect().top()))
+        last = self.rowAt(event.rect().bottom())
+        last = self.order.rowCount(_ROOT) - 1 if last < 0 else last
+        look = self._look()
+        with QPainter(self.viewport()) as painter:
+            for row in range(first, last + 1):
+                self._paint_row(painter, row, look)
+            if self.hasFocus() and self.currentIndex().isValid():
+                self._paint_focus(painter)
+
+    def _paint_row(self, painter: QPainter, row: int, look: RowLook) -> None:
+        source = self.order.mapToSource(self.order.index(row, 0)).row()
+        selected = self.selectionModel().isRowSelected(row, _ROOT)
+        cells = self.alerts.cells(source)
+        picture = self._pictures.picture(cells, look, selected=selected)
+        painter.drawPixmap(0, self.rowViewportPosition(row), picture)
+
+    def _look(self) -> RowLook:
+        columns = range(len(COLUMNS))
+        places = tuple((self.columnViewportPosition(n), self.columnWidth(n)) for n in columns)
+        size = QSize(self.viewport().width(), ROW_PX)
+        return RowLook.of(places, size, self.font(), self.devicePixelRatioF())
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        pen = QPen(QColor(current_tokens().by_meaning[Meaning.INFORMATION]), _RING_PX)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        painter.setPen(pen)
+        painter.drawRect(QRectF(self.visualRect(self.currentIndex())).adjusted(1, 1, -1, -1))
+
+    def _paint_empty(self) -> None:
         painter = QPainter(self.viewport())
         painter.setPen(QColor(current_tokens().muted))
         room = self.viewport().rect().adjusted(_MARGIN, 0, -_MARGIN, 0)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from services.domain.alerts import Alert
-from widgets.alerts.inbox_painter import shape_pixmap
+from widgets.alerts.row_pictures import shape_pixmap
 from widgets.alerts.words import (
     ENDS,
     HANDLING_LOOKS,

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QTableWidget,
     QTableWidgetItem,
@@ -76,6 +78,10 @@ class StatisticsStrip(QWidget):
         """All that is shown, row by row."""
         return [_texts(figures) for figures in self._rows]
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.ask_again()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
@@ -108,6 +114,7 @@ class StatisticsStrip(QWidget):
         header.setHighlightSections(False)
         for number, (_, width) in enumerate(_COLUMNS):
             table.setColumnWidth(number, width)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         top = QHBoxLayout()
         top.setContentsMargins(12, 8, 12, 4)
         top.setSpacing(12)

@@ -12,7 +12,8 @@ from widgets.look.tokens import Meaning
 from widgets.wall.tile_texts import BAR_PX, ON_PICTURES, SMALL_PX, tile_font
 
 # inside the border of the selection: both can be seen at once
-INSET_PX, BORDER_PX = 4, 3
+INSET_PX, BORDER_PX = 3, 3
+# in widths of the line
 DASH, PAUSE = 4.0, 2.0
 MARK_PX, BELL_PX, EDGE_PX = 22, 16, 8
 MOST_SHOWN = 9
@@ -27,7 +28,8 @@ def paint_alert(painter: QPainter, box: QRect, alerts: int) -> None:
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRect(box.adjusted(INSET_PX, INSET_PX, -INSET_PX - 1, -INSET_PX - 1))
+    # below the bar, whose words it must not cross
+    painter.drawRect(box.adjusted(INSET_PX, BAR_PX + 2, -INSET_PX - 1, -INSET_PX - 1))
     mark = _mark(min(alerts, MOST_SHOWN + 1), painter.device().devicePixelRatioF())
     left = box.right() - EDGE_PX - round(mark.deviceIndependentSize().width())
     painter.drawPixmap(left, box.top() + BAR_PX + EDGE_PX, mark)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from services.domain.clock import Clock, monotonic
 from services.domain.pictures import Pictures, SharedPicture
 from services.domain.results import CameraView
+from widgets.wall.alert_mark import MOST_SHOWN
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.still import TRIES, SharedImages, Still
 from widgets.wall.tile_paint import BLACK, Spot, paint_picture, paint_signs, spot_of
@@ -101,8 +102,9 @@ class Tile(QWidget):
             self.update()
 
     def set_unhandled(self, alerts: int) -> None:
-        if alerts != self.unhandled:
-            self.unhandled = alerts
+        before, self.unhandled = self.unhandled, alerts
+        # beyond what the mark can say nothing is painted anew
+        if min(alerts, MOST_SHOWN + 1) != min(before, MOST_SHOWN + 1):
             self._say_aloud()
             self.update()
 

@@ -102,12 +102,10 @@ def spoken(view: CameraView, unhandled: int = 0) -> str:
     """State and reason in one line, for screen readers; no figures, so it changes rarely."""
     reason = say(view.run.reason)
     line = f"{_state_of(view)}. {reason}" if reason else _state_of(view)
-    return f"{line} {unhandled_text(unhandled)}".strip()
+    return f"{line.rstrip('.')}. {unhandled_text(unhandled)}" if unhandled else line
 
 
 def unhandled_text(alerts: int) -> str:
-    if not alerts:
-        return ""
     return QCoreApplication.translate("Wall", "Unhandled alerts: {count}.").format(count=alerts)
 
 
