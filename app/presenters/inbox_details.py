@@ -1,4 +1,4 @@
-"""The alert that is shown in full: its picture, history and violations, and its camera live."""
+"""The alert that is shown in full: its picture, history, notifications, and its camera live."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
@@ -17,6 +17,7 @@ from services.rollout.calls import Request
 from widgets.alerts.inbox import InboxPage
 
 T = TypeVar("T")
+DELIVERIES_MS = 3_000
 
 
 class InboxDetails(QObject):
@@ -34,10 +35,13 @@ class InboxDetails(QObject):
         self._desk = desk
         self._wanted_elsewhere = wanted_elsewhere
         self._alert: Alert | None = None
-        self._picture = ""
         page.chosen_changed.connect(self._on_chosen)
         page.pane.pictures.live_wanted.connect(self._on_live_wanted)
         clock.looked.connect(self._on_looked)
+        # a delivery that is tried again is no news of its alert
+        self._again = QTimer(self, interval=DELIVERIES_MS)
+        self._again.timeout.connect(self._ask_deliveries)
+        self._again.start()
 
     @Slot(object)
     def _on_chosen(self, alert: Alert | None) -> None:
@@ -53,8 +57,16 @@ class InboxDetails(QObject):
             self._ask(station.alert_violations, alert.id, pane.show_violations)
         if is_other or (before and before.evidence.picture != alert.evidence.picture):
             self._ask(station.alert_picture, alert.id, pane.show_picture)
+        self._ask_deliveries()
         if is_other:
             self._on_looked(self._desk.station.views())
+
+    @Slot()
+    def _ask_deliveries(self) -> None:
+        if self._alert is not None and self._page.isVisible():
+            self._ask(
+                self._desk.station.deliveries, self._alert.id, self._page.pane.show_deliveries
+            )
 
     def _ask(
         self, request: Request[[int], T], alert_id: int, show: Callable[[int, T], None]

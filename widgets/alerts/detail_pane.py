@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from services.domain.alerts import Alert, AlertMoment, Violation
+from services.domain.alerts import Alert, AlertMoment, Delivery, Violation
 from services.domain.clock import utc_now
 from widgets.alerts.alert_pictures import AlertPictures
 from widgets.alerts.detail_list import DetailList
 from widgets.alerts.inbox_actions import FACES, AlertAction, action_words, why_off
-from widgets.alerts.moment_words import moment_line, violation_line
+from widgets.alerts.moment_words import delivery_line, moment_line, violation_line
 from widgets.alerts.state_marks import StateMarks
 from widgets.alerts.words import camera_word, number_text, priority_word
 from widgets.elided_label import ElidedLabel
@@ -42,6 +42,7 @@ class DetailPane(QWidget):
         self.alert: Alert | None = None
         self._moments: Sequence[AlertMoment] = ()
         self._violations: Sequence[Violation] = ()
+        self._deliveries: Sequence[Delivery] = ()
         self.title, self.marks, self.facts = ElidedLabel(self), StateMarks(self), QLabel(self)
         self.pictures, self.list = AlertPictures(self), DetailList(self)
         self.empty = QLabel(self)
@@ -53,7 +54,7 @@ class DetailPane(QWidget):
     def show_alert(self, alert: Alert | None) -> None:
         """Another one is without history and picture until they are told."""
         if alert is None or self.alert is None or alert.id != self.alert.id:
-            self._moments, self._violations = (), ()
+            self._moments, self._violations, self._deliveries = (), (), ()
             self.pictures.then.show_jpeg(b"")
             loading = self.tr("Looking for the picture…")
             self.pictures.then.show_words(loading if alert else "")
@@ -68,6 +69,12 @@ class DetailPane(QWidget):
     def show_violations(self, alert_id: int, violations: Sequence[Violation]) -> None:
         if self._is_shown(alert_id):
             self._violations = tuple(violations)
+            self._show_lists()
+
+    def show_deliveries(self, alert_id: int, deliveries: Sequence[Delivery]) -> None:
+        """Newest first, as they are told."""
+        if self._is_shown(alert_id):
+            self._deliveries = tuple(reversed(deliveries))
             self._show_lists()
 
     def show_picture(self, alert_id: int, jpeg: bytes) -> None:
@@ -130,6 +137,7 @@ class DetailPane(QWidget):
         self.list.show_sections(
             {
                 self.tr("What happened"): [moment_line(one, now) for one in self._moments],
+                self.tr("Notifications"): [delivery_line(one, now) for one in self._deliveries],
                 self.tr("Violations"): [violation_line(one, now) for one in self._violations],
             }
         )

@@ -7,11 +7,19 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from services.domain.alerts import AlertMoment, AlertStep, Handling, Signal, Violation
+from services.domain.alerts import (
+    AlertMoment,
+    AlertStep,
+    Delivery,
+    Handling,
+    Signal,
+    Violation,
+)
 from widgets.alerts.words import ENDS, HANDLING_LOOKS, OUTCOMES, SIGNAL_LOOKS, Look, said
 from widgets.events.event_words import time_text
 from widgets.look.tokens import Meaning, Shape
 from widgets.translation import QT_TRANSLATE_NOOP
+from widgets.words import say
 
 _STEPS = {
     AlertStep.FIRED: QT_TRANSLATE_NOOP("Alert", "Fired"),
@@ -26,6 +34,9 @@ _STEPS = {
     AlertStep.WOKEN: QT_TRANSLATE_NOOP("Alert", "Snooze ended"),
 }
 _ASLEEP: Look = (Meaning.QUIET, Shape.RING)
+_DELIVERED: Look = (Meaning.OK, Shape.DOT)
+_GIVEN_UP: Look = (Meaning.FAILED, Shape.CROSS)
+_UNDER_WAY: Look = (Meaning.INFORMATION, Shape.RING)
 _LOOKS: dict[AlertStep, Look] = {
     AlertStep.FIRED: SIGNAL_LOOKS[Signal.FIRING],
     AlertStep.HIT: SIGNAL_LOOKS[Signal.FIRING],
@@ -67,6 +78,22 @@ def violation_line(violation: Violation, now: datetime) -> Line:
     sure = QCoreApplication.translate("Alert", "{percent} % sure")
     parts.append(sure.format(percent=round(violation.confidence * 100)))
     return Line(" · ".join(parts))
+
+
+def delivery_line(delivery: Delivery, now: datetime) -> Line:
+    """Channel, what became of it, and when it is tried again."""
+    at = delivery.done_at or delivery.queued_at
+    said_what = say(delivery.what)
+    if delivery.next_at is None:
+        look = _DELIVERED if delivery.ok else _GIVEN_UP
+        return Line(f"{time_text(at, now)}  {delivery.channel}: {said_what}", look)
+    if not delivery.attempts:
+        words = QCoreApplication.translate("Alert", "Waiting")
+    else:
+        text = QCoreApplication.translate("Alert", "Attempt {number} failed, again at {time}")
+        again = time_text(delivery.next_at, now)
+        words = f"{text.format(number=delivery.attempts, time=again)}. {said_what}"
+    return Line(f"{time_text(at, now)}  {delivery.channel}: {words}", _UNDER_WAY)
 
 
 def _step_word(moment: AlertMoment, now: datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice
@@ -13,16 +14,18 @@ from services.domain.alerts import (
     AlertMoment,
     AlertStep,
     ClosedAs,
+    Delivery,
     Ended,
     RuleStatistics,
     Violation,
 )
 from services.domain.pictures import HIDDEN
+from services.domain.sentences import NOTHING, sentence
 from tests.widgets.alerts.some import NOON, alert
 from tests.widgets.fakes import FakePictures, camera_view
 from widgets.alerts.alert_pictures import LARGEST, AlertPictures
 from widgets.alerts.detail_pane import DetailPane
-from widgets.alerts.moment_words import moment_line
+from widgets.alerts.moment_words import delivery_line, moment_line
 from widgets.alerts.statistics_strip import StatisticsStrip
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -80,6 +83,33 @@ def test_history_and_violations_stand_under_headings(pane: DetailPane) -> None:
     assert [texts[0], texts[3]] == ["What happened", "Violations"]
     assert texts[2].endswith("Acknowledged by Kim: I go")
     assert texts[4].endswith("no_hairnet · sink · 92 % sure")
+
+
+@pytest.mark.parametrize(
+    ("fields", "words"),
+    [
+        ({"done_at": NOON, "ok": True, "what": sentence("Delivered.")}, "Phone: Delivered."),
+        ({"next_at": NOON}, "Phone: Waiting"),
+        ({"done_at": NOON, "what": sentence("It hung up.")}, "Phone: It hung up."),
+    ],
+)
+def test_a_notification_says_what_became_of_it(
+    pane: DetailPane, fields: dict[str, Any], words: str
+) -> None:
+    usual: dict[str, Any] = {"next_at": None, "done_at": None, "ok": False, "what": NOTHING}
+    delivery = Delivery(1, 1, "Phone", NOON, 0, **(usual | fields))
+    pane.show_alert(alert(1))
+    pane.show_deliveries(1, [delivery])
+    heading, line = pane.list.texts()
+    assert heading == "Notifications"
+    assert line.endswith(words)
+
+
+def test_a_failed_attempt_says_when_it_is_made_again() -> None:
+    why = sentence("It hung up.")
+    line = delivery_line(Delivery(1, 1, "Phone", NOON, 2, NOON, None, False, why), NOON)
+    assert "Attempt 2 failed, again at" in line.text
+    assert line.text.endswith("It hung up.")
 
 
 def test_what_is_told_of_another_alert_is_not_shown(pane: DetailPane) -> None:
