@@ -149,7 +149,6 @@ def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:
     ports = AlertPorts(
         ground.configuration.camera,
         ground.capture.newest_jpeg,
-        ground.news.publish,
         ground.folder.violations,
     )
     return AlertsDesk(ground.database, ground.records, alerting, ports)

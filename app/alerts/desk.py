@@ -28,7 +28,6 @@ from services.domain.call import Call
 from services.domain.camera import Camera
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import BadValue, CameraNotFound, StationError
-from services.domain.events import AlertChanged, Publish
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.repositories.alert_moments import moments_of
 from services.storage.repositories.alerts import (
@@ -57,7 +56,6 @@ class AlertPorts:
 
     camera: Callable[[str], Camera]
     newest_jpeg: Callable[[str], bytes]
-    publish: Publish
     pictures: Path
     utc_clock: UtcClock = utc_now
 
@@ -211,9 +209,7 @@ class AlertsDesk:
     ) -> Alert:
         check_alert_id(alert_id)
         call.check()
-        alert = self._alerting.ledger.handle(alert_id, self._read, step, what, call.actor)
-        self._ports.publish(AlertChanged(alert, (what,), call.actor))
-        return alert
+        return self._alerting.ledger.handle(alert_id, self._read, step, what, call.actor)
 
     def _read(self, alert_id: int) -> Alert:
         with self._configuration.read() as session:

@@ -107,6 +107,8 @@ class AlertLedger:
             now = self._utc_clock()
             self._store.write([alert], [moment_of(alert, what, now, who)], (), now)
             self._book.put_back(alert)
+            # told before the next one may change it: news come in the order of what happened
+            self._publish(AlertChanged(alert, (what,), who))
             return alert
 
     def amend(self, alert_id: int, read: Callable[[int], Alert], step: Handle) -> Alert:
@@ -115,6 +117,7 @@ class AlertLedger:
             alert = step(self._alerts.get(alert_id) or read(alert_id))
             self._alerts[alert_id] = alert
             self._book.put_back(alert)
+            self._publish(AlertChanged(alert, ()))
             return alert
 
     def _with_notices(self, change: Change) -> tuple[Alert, Key | None]:

@@ -10,6 +10,7 @@ from app.site_folder import SiteFolder
 from app.station import Station
 from services.domain.alerts import Alert, AlertStep, Handling
 from services.domain.errors import BadValue
+from services.domain.events import AlertChanged, Event
 from services.domain.rules import RuleDraft
 from tests.app.alerts.test_station import JPEG, SEED, alerts, awaited, raised, running, seen
 from tests.app.running_station import write_site
@@ -99,3 +100,15 @@ def test_statistics_begin_at_a_time_that_there_is(folder: SiteFolder, since: obj
     with running(folder) as station, pytest.raises(BadValue) as refused:
         station.rule_statistics("Li", since)  # type: ignore[arg-type]
     assert refused.value.field == "since"
+
+
+def test_what_changes_nothing_is_told_to_nobody(folder: SiteFolder) -> None:
+    news: list[Event] = []
+    with running(folder, news) as station:
+        alert = one_alert(station)
+        station.acknowledge_alert("Kim", alert.id, "on my way")
+        station.acknowledge_alert("Li", alert.id, "")
+        history = station.alert_history("Li", alert.id)
+    told = [event.actor for event in news if isinstance(event, AlertChanged) and event.actor]
+    assert told == ["Kim"]
+    assert [one.who for one in history] == ["", "Kim"]
