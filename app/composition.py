@@ -20,6 +20,7 @@ from app.journal import OF_RULES
 from app.news_desk import NewsDesk
 from app.pairs import pairs
 from app.parts import (
+    alert_reads,
     alerting_on,
     alerts_desk,
     assurance_on,
@@ -162,6 +163,7 @@ def _compose(
         alerts_desk(ground, alerting),
         channel_desk(ground, channels),
         lambda: detector.state if detector else DetectorState(),
+        alert_reads(ground),
         rollout_requests(
             calls,
             rollout.room,

@@ -13,6 +13,7 @@ from app.command_line.options import WindowOptions
 from app.composition import Composition
 from app.gui_thread import GuiThread
 from app.pages import Pages
+from app.presenters.alerts import AlertsPresenter
 from app.presenters.camera_actions import CameraActions
 from app.presenters.cameras import CamerasPresenter
 from app.presenters.channels import ChannelsPresenter
@@ -81,6 +82,7 @@ class StationWindow(QObject):
         self._clock.start()
         self._rollout_presenter.start()
         self._composed.news.subscribe(self._rollout_presenter.on_event)
+        self._alerts.start(self._composed.news)
         self.frame.show()
         # Qt would begin at the first button of the status bar
         self._pages.by_key()[self.frame.current_page].setFocus()
@@ -92,6 +94,7 @@ class StationWindow(QObject):
     def close(self) -> None:
         self._composed.news.unsubscribe(self._rollout_presenter.on_event)
         self._rollout_presenter.close()
+        self._alerts.close(self._composed.news)
         self._clock.stop()
         self._meter.stop()
         if not self._options.is_scripted:
@@ -141,6 +144,9 @@ class StationWindow(QObject):
         CamerasPresenter(self._pages.cameras, clock, actions)
         ChannelsPresenter(self._pages.alerts.channels, desk)
         self._present_rollout()
+        self._alerts = AlertsPresenter(desk, clock, self._pages, self._wall_presenter)
+        self._alerts.camera_jump_requested.connect(self._jump_to)
+        self._alerts.forward_requested.connect(self.come_forward)
         details = DetailsPresenter(desk, clock, actions)
         self._settings_presenter = SettingsPresenter(self._pages.settings, desk)
         self._settings_presenter.saved.connect(self._on_saved)

@@ -10,6 +10,7 @@ from app.alerts.channels import ChannelBook
 from app.alerts.delivering import DeliveryPorts, open_delivery
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.reading import AlertReads
 from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
@@ -148,7 +149,6 @@ def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:
     ports = AlertPorts(
         ground.configuration.camera,
         ground.capture.newest_jpeg,
-        ground.news.publish,
         ground.folder.violations,
     )
     return AlertsDesk(ground.database, ground.records, alerting, ports)
@@ -158,3 +158,7 @@ def regions_on(ground: Ground, operations: Operations) -> RegionsDesk:
     return RegionsDesk(
         ground.folder.root, ground.configuration, operations.editing, ground.news.publish
     )
+
+
+def alert_reads(ground: Ground) -> AlertReads:
+    return AlertReads(ground.database, ground.records, ground.folder.violations)

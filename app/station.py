@@ -9,7 +9,15 @@ from typing import Any
 
 from app.rollout.requests import RolloutRequests
 from services.alerts.delivery import DeliveryResult
-from services.domain.alerts import Alert, ChannelTraffic, Delivery, Violation, ViolationReport
+from services.domain.alerts import (
+    Alert,
+    AlertMoment,
+    ChannelTraffic,
+    Delivery,
+    RuleStatistics,
+    Violation,
+    ViolationReport,
+)
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.channels import ChannelSettings
 from services.domain.consistency import ConsistencyReport, FieldDrift
@@ -97,6 +105,13 @@ class Station:
     acknowledge_alert: Request[[int, str], Alert]
     close_alert: Request[[int, str, str], Alert]
     snooze_alert: Request[[int, float | None], Alert]
+    wake_alert: Request[[int], Alert]
+    reopen_alert: Request[[int], Alert]
+    unhandled_alerts: Request[[], dict[int, tuple[str, ...]]]
+    alert_history: Request[[int], list[AlertMoment]]
+    alert_violations: Request[[int], list[Violation]]
+    alert_picture: Request[[int], bytes]
+    rule_statistics: Request[[float], list[RuleStatistics]]
 
     # how alerts leave the station; a secret is given beside the settings, None keeps what is stored
     save_channel: Request[[ChannelSettings, str | None], ChannelSettings]

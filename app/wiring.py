@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.alerts.channel_desk import ChannelDesk
 from app.alerts.desk import AlertsDesk
+from app.alerts.reading import AlertReads
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
@@ -45,6 +46,7 @@ def wire(
     alerts: AlertsDesk,
     channels: ChannelDesk,
     detector_state: Callable[[], DetectorState],
+    alert_reads: AlertReads,
     rollout: RolloutRequests,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
@@ -131,6 +133,13 @@ def wire(
         test_channel=edit(channels.test_channel, limit=TEST_LIMIT_S),
         channel_traffic=look(channels.channel_traffic),
         deliveries=look(channels.deliveries),
+        wake_alert=edit(alerts.wake_alert),
+        reopen_alert=edit(alerts.reopen_alert),
+        unhandled_alerts=look(alert_reads.unhandled_alerts),
+        alert_history=look(alert_reads.alert_history),
+        alert_violations=look(alert_reads.alert_violations),
+        alert_picture=look(alert_reads.alert_picture),
+        rule_statistics=look(alert_reads.rule_statistics),
         rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._pages: dict[str, QWidget] = {}
         self._panel_width = PANEL_WIDTH
+        self._unhandled = 0
         self._was_maximized = False
         self._key_groups: list[KeyGroup] = []
         self.rail = Rail(self)
@@ -122,6 +123,11 @@ class MainWindow(QMainWindow):
     def show_waiting(self, key: str, number: int) -> None:
         """The badge of a page: how much waits there for a hand."""
         self.rail.show_waiting(key, number)
+
+    def show_unhandled(self, alerts: int) -> None:
+        """In the title, where the desktop shows it also while another window is in front."""
+        self._unhandled = alerts
+        self._retranslate()
 
     def show_panel(self, widget: QWidget, title: str) -> None:
         """`title` is plain text and translated."""
@@ -211,7 +217,8 @@ class MainWindow(QMainWindow):
             self._panel_width = self._panel.width()
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Camera station"))
+        title = self.tr("Camera station")
+        self.setWindowTitle(f"({self._unhandled}) {title}" if self._unhandled else title)
 
 
 def _row(widget: QWidget) -> QHBoxLayout:

@@ -23,9 +23,10 @@ class StatusBar(QWidget):
         self._figures: tuple[int, int, float, float] = (0, 0, 0.0, 0.0)
         self._crashes = 0
         self._shed = 0
+        self._is_muted = False
         self._database: tuple[str, bool] = ("", True)
         self._fields = {
-            name: QLabel(self) for name in ("shed", "crashes", "cameras", "cpu", "memory")
+            name: QLabel(self) for name in ("muted", "shed", "crashes", "cameras", "cpu", "memory")
         }
         self._database_label = QLabel(self)
         self._clock = QLabel(self)
@@ -49,6 +50,7 @@ class StatusBar(QWidget):
         for widget in (self._database_label, self._operator, self._clock):
             cells.addWidget(self._upright())
             cells.addWidget(widget)
+        self._fields["muted"].hide()
         self._fields["shed"].hide()
         self._fields["crashes"].hide()
 
@@ -90,6 +92,11 @@ class StatusBar(QWidget):
         self._shed = cameras
         self._show_all()
 
+    def show_muted(self, *, muted: bool) -> None:
+        """Whether alerts make no sound now."""
+        self._is_muted = muted
+        self._show_all()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
@@ -102,11 +109,14 @@ class StatusBar(QWidget):
         self._say("memory", self.tr("{megabytes:.0f} MB").format(megabytes=memory))
         self._say("crashes", self.tr("Errors: {count}").format(count=self._crashes))
         self._say("shed", self.tr("{count} slowed").format(count=self._shed))
+        self._say("muted", self.tr("Sound muted"))
+        self._fields["muted"].setVisible(self._is_muted)
         self._fields["crashes"].setVisible(self._crashes > 0)
         self._fields["shed"].setVisible(self._shed > 0)
         _mark(self._fields["cameras"], "warning" if live < wanted else "")
         _mark(self._fields["crashes"], "error")
         _mark(self._fields["shed"], "warning")
+        _mark(self._fields["muted"], "warning")
         self._show_database()
         self._show_time()
 
@@ -132,12 +142,14 @@ class StatusBar(QWidget):
             "memory": self.tr("{megabytes:.0f} MB").format(megabytes=88888),
             "crashes": self.tr("Errors: {count}").format(count=88),
             "shed": self.tr("{count} slowed").format(count=888),
+            "muted": self.tr("Sound muted"),
         }
         tips = {
             "cameras": self.tr("Cameras that are live, of those that were started"),
             "cpu": self.tr("Processor time of the station and its workers; 100 % is one core"),
             "memory": self.tr("Memory of the station and its workers"),
             "crashes": self.tr("Errors of the program itself since it started; see the logs"),
+            "muted": self.tr("Alerts make no sound; the inbox lets them sound again"),
             "shed": self.tr("Cameras that show fewer pictures: this machine is overloaded"),
         }
         for name, label in self._fields.items():

@@ -41,10 +41,9 @@ class DeliveryPorts:
 class AlertNotes:
     """What becomes of an alert outside the engine: it was told, it got a picture. Any thread."""
 
-    def __init__(self, alerting: Alerting, database: ConfigurationDatabase, news: NewsDesk) -> None:
+    def __init__(self, alerting: Alerting, database: ConfigurationDatabase) -> None:
         self._alerting = alerting
         self._database = database
-        self._news = news
 
     def told(self, alert_id: int, at: datetime) -> None:
         """Somebody was really told: from now on the cooldown runs."""
@@ -64,12 +63,10 @@ class AlertNotes:
 
     def _amend(self, alert_id: int, step: Callable[[Alert], Alert]) -> Alert | None:
         try:
-            alert = self._alerting.ledger.amend(alert_id, self._read, step)
+            return self._alerting.ledger.amend(alert_id, self._read, step)
         except BadValue:
             # an outbox may outlive its alert
             return None
-        self._news.publish(AlertChanged(alert, ()))
-        return alert
 
     def _read(self, alert_id: int) -> Alert:
         with self._database.read() as session:
@@ -80,7 +77,7 @@ def open_delivery(
     alerting: Alerting, ports: DeliveryPorts, news: NewsDesk, stack: ExitStack
 ) -> None:
     """Ends before the engine does, so that what was delivered last is still noted."""
-    notes = AlertNotes(alerting, ports.database, news)
+    notes = AlertNotes(alerting, ports.database)
 
     def taken(alert_id: int, name: str) -> None:
         notes.pictured(alert_id, name)

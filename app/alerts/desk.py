@@ -21,13 +21,15 @@ from services.domain.alerts import (
     acknowledged,
     check_moment,
     closed,
+    handled_before_closing,
+    stepped_back,
 )
 from services.domain.call import Call
 from services.domain.camera import Camera
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import BadValue, CameraNotFound, StationError
-from services.domain.events import AlertChanged, Publish
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
+from services.storage.repositories.alert_moments import moments_of
 from services.storage.repositories.alerts import (
     ALL_ALERTS,
     AlertFilter,
@@ -54,7 +56,6 @@ class AlertPorts:
 
     camera: Callable[[str], Camera]
     newest_jpeg: Callable[[str], bytes]
-    publish: Publish
     pictures: Path
     utc_clock: UtcClock = utc_now
 
@@ -137,11 +138,7 @@ class AlertsDesk:
             return replace(alert, handled=handled)
 
         alert = self._handled(call, alert_id, step, AlertStep.CLOSED)
-        try:
-            with self._records.write() as session:
-                set_status(session, alert.evidence.violations, _SAID[ClosedAs(outcome)])
-        except StationError as error:
-            logger.warning("Violations of alert %d keep their status: %s", alert_id, error)
+        self._say_of_violations(alert, _SAID[ClosedAs(outcome)])
         return alert
 
     def snooze_alert(self, call: Call, alert_id: int, seconds: float | None) -> Alert:
@@ -151,12 +148,47 @@ class AlertsDesk:
         def step(alert: Alert) -> Alert:
             if not alert.is_raised:
                 raise BadValue("This alert is over: nobody is told of it.", field="alert")
-            return replace(alert, snoozed_until=until)
+            return replace(alert, snoozed_until=until, snoozed_until_clear=seconds is None)
 
         alert = self._handled(call, alert_id, step, AlertStep.SNOOZED)
         key = (alert.rule_id, alert.camera_id or STATION)
         self._alerting.runner.snooze(key, None if seconds is None else _seconds(until))
         return alert
+
+    def wake_alert(self, call: Call, alert_id: int) -> Alert:
+        """Ends a snooze: what was held back is told now, if it still stands."""
+
+        def step(alert: Alert) -> Alert:
+            return replace(alert, snoozed_until=None, snoozed_until_clear=False)
+
+        alert = self._handled(call, alert_id, step, AlertStep.WOKEN)
+        now = self._ports.utc_clock().timestamp()
+        self._alerting.runner.snooze((alert.rule_id, alert.camera_id or STATION), now)
+        return alert
+
+    def reopen_alert(self, call: Call, alert_id: int) -> Alert:
+        """One step back: a closed alert is what it was before, an acknowledged one is new."""
+
+        with self._configuration.read() as session:
+            earlier = handled_before_closing(moments_of(session, check_alert_id(alert_id)))
+        was_closed = False
+
+        def step(alert: Alert) -> Alert:
+            nonlocal was_closed
+            was_closed = not alert.is_open
+            return replace(alert, handled=stepped_back(alert.handled, earlier))
+
+        alert = self._handled(call, alert_id, step, AlertStep.REOPENED)
+        if was_closed:
+            self._say_of_violations(alert, ViolationStatus.NEW)
+        return alert
+
+    def _say_of_violations(self, alert: Alert, status: ViolationStatus) -> None:
+        try:
+            with self._records.write() as session:
+                set_status(session, alert.evidence.violations, status)
+        except StationError as error:
+            logger.warning("Violations of alert %d keep their status: %s", alert.id, error)
 
     def _until(self, seconds: float | None) -> datetime | None:
         if seconds is None:
@@ -177,9 +209,7 @@ class AlertsDesk:
     ) -> Alert:
         check_alert_id(alert_id)
         call.check()
-        alert = self._alerting.ledger.handle(alert_id, self._read, step)
-        self._ports.publish(AlertChanged(alert, (what,), call.actor))
-        return alert
+        return self._alerting.ledger.handle(alert_id, self._read, step, what, call.actor)
 
     def _read(self, alert_id: int) -> Alert:
         with self._configuration.read() as session:

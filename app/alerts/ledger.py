@@ -14,7 +14,7 @@ from services.alerts.book import Book, Change
 from services.alerts.due_times import Key
 from services.alerts.pairs import Effects
 from services.alerts.state import Told
-from services.domain.alerts import Alert, AlertStep
+from services.domain.alerts import Alert, AlertMoment, AlertStep, moment_of, signal_moments
 from services.domain.clock import UtcClock
 from services.domain.errors import StationError
 from services.domain.events import AlertChanged, AlertFired, Publish
@@ -48,6 +48,7 @@ class AlertLedger:
         self._utc_clock = utc_clock
         self._lock = threading.RLock()
         self._alerts: dict[int, Alert] = {}
+        self._moments: list[AlertMoment] = []
         self._notices: list[Notice] = []
         self._written_at = 0.0
         self._troubled = False
@@ -75,7 +76,8 @@ class AlertLedger:
             if not due or not (self._alerts or self._notices):
                 return
             try:
-                self._store.write(list(self._alerts.values()), self._notices, now)
+                alerts = list(self._alerts.values())
+                self._store.write(alerts, self._moments, self._notices, now)
             except StationError as error:
                 if not self._troubled:
                     logger.warning("Alerts wait to be written: %s", error)
@@ -84,9 +86,17 @@ class AlertLedger:
             self._troubled = False
             self._written_at = now.timestamp()
             self._alerts.clear()
+            self._moments = []
             self._notices = []
 
-    def handle(self, alert_id: int, read: Callable[[int], Alert], step: Handle) -> Alert:
+    def handle(
+        self,
+        alert_id: int,
+        read: Callable[[int], Alert],
+        step: Handle,
+        what: AlertStep,
+        who: str,
+    ) -> Alert:
         """Carries out a person's step on the alert as it stands now."""
         with self._lock:
             self.write(at_once=True)
@@ -94,8 +104,11 @@ class AlertLedger:
             alert = step(before)
             if alert == before:
                 return before
-            self._store.write([alert], (), self._utc_clock())
+            now = self._utc_clock()
+            self._store.write([alert], [moment_of(alert, what, now, who)], (), now)
             self._book.put_back(alert)
+            # told before the next one may change it: news come in the order of what happened
+            self._publish(AlertChanged(alert, (what,), who))
             return alert
 
     def amend(self, alert_id: int, read: Callable[[int], Alert], step: Handle) -> Alert:
@@ -104,6 +117,7 @@ class AlertLedger:
             alert = step(self._alerts.get(alert_id) or read(alert_id))
             self._alerts[alert_id] = alert
             self._book.put_back(alert)
+            self._publish(AlertChanged(alert, ()))
             return alert
 
     def _with_notices(self, change: Change) -> tuple[Alert, Key | None]:
@@ -117,6 +131,7 @@ class AlertLedger:
                 at_once = change.key
                 alert = replace(alert, notified_at=_time(self._utc_clock()))
         self._alerts[alert.id] = alert
+        self._moments += signal_moments(alert, change.steps)
         self._book.put_back(alert)
         return alert, at_once
 
@@ -125,7 +140,9 @@ class AlertLedger:
             rule = self._rule(change.key[0])
             self._publish(AlertFired(alert, rule.draft.channels, quiet=not change.told))
         else:
-            self._publish(AlertChanged(alert, change.steps))
+            late = Told.FIRED in change.told or Told.FLAPPING in change.told
+            channels = self._rule(change.key[0]).draft.channels if late else ()
+            self._publish(AlertChanged(alert, change.steps, channels=channels))
 
 
 def _time(at: datetime) -> datetime:

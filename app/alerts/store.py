@@ -11,7 +11,7 @@ from typing import Any
 
 from services.alerts.due_times import Key
 from services.alerts.watches.making import simple_parts
-from services.domain.alerts import NO_EVIDENCE, Alert, Evidence, ViolationInput
+from services.domain.alerts import NO_EVIDENCE, Alert, AlertMoment, Evidence, ViolationInput
 from services.domain.rules import (
     Conditions,
     ContinuousViolation,
@@ -21,6 +21,7 @@ from services.domain.rules import (
 )
 from services.domain.sentences import Sentence
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
+from services.storage.repositories.alert_moments import add_moments
 from services.storage.repositories.alert_outbox import add_notification
 from services.storage.repositories.alerts import last_alert_id, raised_alerts, write_alerts
 from services.storage.repositories.evaluation import (
@@ -76,10 +77,17 @@ class AlertStore:
             states = {(one.rule_id, one.camera_id): one for one in read_states(session)}
             return Standing(raised, last_id, states, read_mark(session), last_violation(session))
 
-    def write(self, alerts: Sequence[Alert], notices: Sequence[Notice], at: datetime) -> None:
-        """Alerts together with their notifications: both or none."""
+    def write(
+        self,
+        alerts: Sequence[Alert],
+        moments: Sequence[AlertMoment],
+        notices: Sequence[Notice],
+        at: datetime,
+    ) -> None:
+        """Alerts together with their history and their notifications: all or none."""
         with self._configuration.write() as session:
             write_alerts(session, alerts)
+            add_moments(session, moments)
             for notice in notices:
                 add_notification(
                     session,

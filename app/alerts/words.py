@@ -79,8 +79,12 @@ def _step_words(alert: Alert, step: AlertStep) -> Sentence | None:
                 outcome=OUTCOMES[handled.closed_as or ClosedAs.NO_ACTION],
                 note=handled.note,
             )
+        case AlertStep.REOPENED:
+            return sentence("Alert {alert} is open again.", alert=alert.id)
         case AlertStep.SNOOZED:
             return sentence("Alert {alert} was snoozed.", alert=alert.id)
+        case AlertStep.WOKEN:
+            return sentence("Alert {alert} is no longer snoozed.", alert=alert.id)
         case _:
             return None
 

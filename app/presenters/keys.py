@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from widgets.alerts.inbox_actions import FACES as ALERT_FACES
+from widgets.alerts.inbox_actions import action_words as alert_action_words
 from widgets.camera_actions import FACES, action_words
 from widgets.channels.keys import CHANNEL_KEYS
 from widgets.key_sheet import KeyGroup
@@ -34,6 +36,13 @@ def key_groups() -> list[KeyGroup]:
     channels = tuple(
         (key, QCoreApplication.translate("ChannelKeys", words)) for key, words in CHANNEL_KEYS
     )
+    alerts = (
+        *((face.key, alert_action_words(action)) for action, face in ALERT_FACES.items()),
+        ("Enter", QCoreApplication.translate("Keys", "Details of the alert; Esc goes back")),
+        ("T", QCoreApplication.translate("Keys", "Statistics of the rules")),
+        ("M", QCoreApplication.translate("Keys", "Mute the sound, or let it sound again")),
+        ("Ctrl+Tab", QCoreApplication.translate("Keys", "The next tab: inbox, rules, channels")),
+    )
     charts = tuple(
         (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
     )
@@ -44,6 +53,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
+        KeyGroup(QCoreApplication.translate("Keys", "Alerts"), alerts),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
         KeyGroup(QCoreApplication.translate("Keys", "Channels"), channels),

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from app.presenters.camera_actions import CameraActions
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
-from services.domain.pictures import View
+from services.domain.pictures import HIDDEN, View
 from services.domain.results import CameraView
 from widgets.message_level import MessageLevel
 from widgets.wall.page import WallPage
@@ -37,6 +37,10 @@ class WallPresenter(QObject):
             for camera_id in self._wanted:
                 self._show(camera_id)
         return len(self._held_back()) if fps_limit is not None else 0
+
+    def wanted_of(self, camera_id: str) -> View:
+        """What the wall needs of a camera now."""
+        return self._wanted.get(camera_id, HIDDEN)
 
     @Slot(list)
     def _on_cameras_changed(self, views: list[CameraView]) -> None:

@@ -77,11 +77,15 @@ class AlertFired:
 
 @dataclass(frozen=True)
 class AlertChanged:
-    """An alert moved on either axis, or was hit again: what happened to it since the last news."""
+    """An alert moved on either axis, or was hit again: what happened to it since the last news.
+
+    `channels`: people are told of it only now, on these.
+    """
 
     alert: Alert
     steps: tuple[AlertStep, ...]
     actor: str = ""
+    channels: tuple[str, ...] = ()
 
 
 Event = (

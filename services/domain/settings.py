@@ -46,6 +46,8 @@ SETTINGS = (
     SettingSpec("theme", SettingKind.CHOICE, "window", choices=("dark", "light")),
     SettingSpec("operator", SettingKind.TEXT, "window", most=60),
     SettingSpec("carousel_seconds", SettingKind.WHOLE, "window", 3, 600, "s"),
+    SettingSpec("alert_sound", SettingKind.YES_NO, "alerts"),
+    SettingSpec("desktop_notifications", SettingKind.YES_NO, "alerts"),
     SettingSpec("capacity", SettingKind.WHOLE, "capture", 1, 512),
     SettingSpec("file_roots", SettingKind.FOLDERS, "capture"),
     SettingSpec("open_limit_s", SettingKind.NUMBER, "capture", 1, 60, "s"),

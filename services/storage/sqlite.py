@@ -206,6 +206,8 @@ def _connect(
         connection.execute(f"PRAGMA journal_size_limit = {_LARGEST_IDLE_LOG}")
         connection.execute(f"PRAGMA synchronous = {durability}")
     connection.execute("PRAGMA foreign_keys = ON")
+    # LIKE knows upper and lower case of ASCII alone
+    connection.create_function("casefold", 1, str.casefold, deterministic=True)
     return connection
 
 

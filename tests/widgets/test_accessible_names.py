@@ -24,9 +24,11 @@ from pytestqt.qtbot import QtBot
 from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.regions import Region
 from services.domain.results import FieldConflict, Vanished
+from tests.widgets.alerts.some import alert
 from tests.widgets.cameras.sixty_four import camera, site
 from tests.widgets.metrics.convincing import NOON, snapshot
 from tests.widgets.rollout import views
+from widgets.alerts.inbox import InboxPage
 from widgets.banner_strip import Banner, BannerButton
 from widgets.cameras.conflict_view import ConflictView
 from widgets.cameras.edit_dialog import CameraEditor
@@ -94,6 +96,13 @@ def rollout() -> QWidget:
     return made
 
 
+def inbox() -> QWidget:
+    made = InboxPage()
+    made.bar.statistics.setChecked(True)
+    made.show_alerts([alert(1)], more=False, first_page=True, wanted=made.wanted)
+    return made
+
+
 def metrics() -> QWidget:
     made = MetricsPage(clock=lambda: NOON)
     made.build_board()
@@ -112,6 +121,7 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "regions": regions,
     "rollout": rollout,
     "metrics": metrics,
+    "inbox": inbox,
     "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),
 }
 

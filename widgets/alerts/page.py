@@ -33,8 +33,13 @@ class AlertsPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self.tabs)
-        self.setFocusProxy(self.tabs)
+        self.tabs.currentChanged.connect(lambda _: self._lead_focus())
+        self._lead_focus()
         self._retranslate()
+
+    def _lead_focus(self) -> None:
+        """Who comes by keyboard is in the tab at once; Ctrl+Tab goes on to the next."""
+        self.setFocusProxy(self.tabs.currentWidget())
 
     def show_tab(self, key: str) -> None:
         self.tabs.setCurrentIndex(list(self._keyed).index(key))

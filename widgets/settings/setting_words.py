@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QSystemTrayIcon
 
 from services.domain.settings import SettingKind, SettingSpec
 from widgets.translation import QT_TRANSLATE_NOOP
 
 GROUPS = {
     "window": QT_TRANSLATE_NOOP("Setting", "Window"),
+    "alerts": QT_TRANSLATE_NOOP("Setting", "Alerts"),
     "capture": QT_TRANSLATE_NOOP("Setting", "Capture"),
     "detection": QT_TRANSLATE_NOOP("Setting", "Detection"),
     "kept": QT_TRANSLATE_NOOP("Setting", "What is kept, and how long"),
@@ -20,6 +22,8 @@ LABELS = {
     "theme": QT_TRANSLATE_NOOP("Setting", "Theme"),
     "operator": QT_TRANSLATE_NOOP("Setting", "Operator"),
     "carousel_seconds": QT_TRANSLATE_NOOP("Setting", "Carousel"),
+    "alert_sound": QT_TRANSLATE_NOOP("Setting", "Sound of alerts"),
+    "desktop_notifications": QT_TRANSLATE_NOOP("Setting", "Notices on the desktop"),
     "capacity": QT_TRANSLATE_NOOP("Setting", "Running cameras at most"),
     "file_roots": QT_TRANSLATE_NOOP("Setting", "Folders of file sources"),
     "open_limit_s": QT_TRANSLATE_NOOP("Setting", "Limit for opening"),
@@ -53,6 +57,12 @@ EXPLANATIONS = {
         "Setting", "Stands beside everything you do. Empty: the account's name."
     ),
     "carousel_seconds": QT_TRANSLATE_NOOP("Setting", "How long each page of the wall is shown."),
+    "alert_sound": QT_TRANSLATE_NOOP(
+        "Setting", "For rules that are told by sound. The inbox mutes it for a while."
+    ),
+    "desktop_notifications": QT_TRANSLATE_NOOP(
+        "Setting", "For rules that are told on the desktop, also while the window is hidden."
+    ),
     "capacity": QT_TRANSLATE_NOOP("Setting", "A start beyond this is refused."),
     "file_roots": QT_TRANSLATE_NOOP(
         "Setting", "Video files are opened from these and the site's own folder. One per line."
@@ -155,6 +165,8 @@ def explanation(spec: SettingSpec) -> str:
     text = _said(EXPLANATIONS.get(spec.key, ""))
     if spec.restart:
         text += " " + QCoreApplication.translate("Setting", "Takes effect at the next start.")
+    if spec.key == "desktop_notifications" and not QSystemTrayIcon.isSystemTrayAvailable():
+        text += " " + QCoreApplication.translate("Setting", "This desktop has no place for them.")
     return text.strip()
 
 

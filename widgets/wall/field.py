@@ -37,6 +37,7 @@ class TileField(QWidget):
         self._pictures_of: PicturesOf = lambda camera_id: None
         self._background = QColor(TOKENS[Theme.DARK].background)
         self._figures = False
+        self._unhandled: Mapping[str, int] = {}
         self._hovered: Tile | None = None
 
     @property
@@ -73,6 +74,12 @@ class TileField(QWidget):
         self._figures = shown
         for tile in self._tiles.values():
             tile.set_figures(shown or tile is self._hovered)
+
+    def set_unhandled(self, alerts: Mapping[str, int]) -> None:
+        """Unhandled alerts by camera."""
+        self._unhandled = alerts
+        for camera_id, tile in self._tiles.items():
+            tile.set_unhandled(alerts.get(camera_id, 0))
 
     def forget(self, kept: Mapping[str, CameraView]) -> None:
         """Removes the tiles of cameras that are gone."""
@@ -129,6 +136,7 @@ class TileField(QWidget):
     def _new_tile(self, view: CameraView) -> Tile:
         tile = Tile(view, self._clock, self)
         tile.set_figures(self._figures)
+        tile.set_unhandled(self._unhandled.get(view.camera.id, 0))
         tile.hovered.connect(lambda inside: self._hover(tile if inside else None))
         tile.focus_changed.connect(self._on_focus_changed)
         return tile

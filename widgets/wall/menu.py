@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -23,6 +23,8 @@ from widgets.wall.layout_words import layout_words
 
 class WallMenus(QObject):
     """Opens the menu where it is asked for and brings the buttons on a tile to the hands."""
+
+    alerts_requested = Signal(str)
 
     def __init__(
         self, arrangement: Arrangement, hands: WallHands, choices: WallChoices, field: TileField
@@ -54,6 +56,7 @@ class WallMenus(QObject):
             ask=lambda action: self._hands.ask(action, views),
             choose=self._choices.set_layout,
             open_or_return=lambda: self._hands.open_or_return(views[0].camera.id),
+            show_alerts=lambda: self.alerts_requested.emit(views[0].camera.id),
             is_open=self._arrangement.maximised is not None,
         ).popup(place)
 
@@ -78,6 +81,7 @@ def wall_menu(
     ask: Callable[[CameraAction], None],
     choose: Callable[[Layout], None],
     open_or_return: Callable[[], None],
+    show_alerts: Callable[[], None],
     is_open: bool,
 ) -> QMenu:
     """A menu for these cameras; it deletes itself when it closes."""
@@ -90,6 +94,9 @@ def wall_menu(
             _add_action(menu, action, views, theme, ask)
         menu.addSeparator()
         _add_opening(menu, is_open, theme, open_or_return)
+        text = QCoreApplication.translate("Wall", "Show alerts of this camera")
+        entry = menu.addAction(icon("alerts", TOKENS[theme].text), text)
+        entry.triggered.connect(lambda: show_alerts())
     _add_layouts(menu, layout, theme, choose)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu

@@ -56,7 +56,7 @@ class WallPage(QWidget):
         self._arrangement = Arrangement()
         self._hands = WallHands(self._arrangement, self.field, self)
         self._choices = WallChoices(self._arrangement, self)
-        self._menus = WallMenus(self._arrangement, self._hands, self._choices, self.field)
+        self.menus = WallMenus(self._arrangement, self._hands, self._choices, self.field)
         self._views_wanted = ViewsWanted(self)
         self._sight = Sight(self)
         self._matching: list[str] = []
@@ -92,7 +92,7 @@ class WallPage(QWidget):
         self.toolbar.action_bar.show_targets(self._hands.targets())
 
     def set_theme(self, theme: Theme) -> None:
-        self._menus.theme = theme
+        self.menus.theme = theme
         self.toolbar.set_theme(theme)
         self.field.set_theme(theme)
         self.empty.set_theme(theme)
@@ -167,7 +167,7 @@ class WallPage(QWidget):
         bar.figures_toggled.connect(self.layout_changed)
         bar.full_screen_requested.connect(self.full_screen_requested)
         bar.action_bar.action_clicked.connect(hands.ask)
-        bar.action_bar.more_clicked.connect(self._menus.open_for_selection)
+        bar.action_bar.more_clicked.connect(self.menus.open_for_selection)
         choices.arranged.connect(self._on_arranged)
         hands.arranged.connect(choices.begin_again)
         hands.arranged.connect(self._on_arranged)

@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 from services.domain.clock import Clock, monotonic
 from services.domain.pictures import Pictures, SharedPicture
 from services.domain.results import CameraView
+from widgets.wall.alert_mark import MOST_SHOWN
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.still import TRIES, SharedImages, Still
-from widgets.wall.tile_paint import BLACK, Spot, paint_border, paint_corners, paint_picture, spot_of
+from widgets.wall.tile_paint import BLACK, Spot, paint_picture, paint_signs, spot_of
 from widgets.wall.tile_texts import BAR_PX, FIGURES_PX, TileTexts, draw_plate
 from widgets.wall.tile_words import TileWords, spoken, tile_words, tooltip
 from widgets.wall.zoom import Zoom
@@ -39,8 +40,8 @@ class Tile(QWidget):
         self.is_live = False
         self.asked = 0
         self.zoom = Zoom()
-        self.is_selected = False
-        self.is_drop_target = False
+        self.is_selected = self.is_drop_target = False
+        self.unhandled = 0
         self.lift_px = 0
         self._clock = clock
         self._now = now
@@ -53,7 +54,6 @@ class Tile(QWidget):
         self._painted_at: float | None = None
         self._still = Still()
         self._spot: Spot | None = None
-        self._said = ("", "")
 
     @property
     def camera_id(self) -> str:
@@ -99,6 +99,13 @@ class Tile(QWidget):
     def set_drop_target(self, target: bool) -> None:
         if target != self.is_drop_target:
             self.is_drop_target = target
+            self.update()
+
+    def set_unhandled(self, alerts: int) -> None:
+        before, self.unhandled = self.unhandled, alerts
+        # beyond what the mark can say nothing is painted anew
+        if min(alerts, MOST_SHOWN + 1) != min(before, MOST_SHOWN + 1):
+            self._say_aloud()
             self.update()
 
     def set_lift(self, pixels: int) -> None:
@@ -147,17 +154,14 @@ class Tile(QWidget):
             else:
                 self._paint_still(painter)
             self._texts.draw(painter, self.height() - self.lift_px)
-            if self.is_selected or self.is_drop_target:
-                paint_border(painter, self.rect(), is_drop_target=self.is_drop_target)
-            if self.hasFocus():
-                paint_corners(painter, self.rect().adjusted(0, 0, 0, -self.lift_px))
+            paint_signs(painter, self)
         # a part of a new picture is not it: the next look paints the rest
         if self.is_live and self._spot is not None and area.contains(self._spot.pixels):
             self._note_painted()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         # made when it is asked for: it holds figures that change all the time
-        self.setToolTip(tooltip(self.view))
+        self.setToolTip(tooltip(self.view, self.unhandled))
         self.hovered.emit(True)
 
     def leaveEvent(self, event: QEvent) -> None:
@@ -245,8 +249,7 @@ class Tile(QWidget):
 
     def _say_aloud(self) -> None:
         """Name, state and reason for screen readers, told only when they change."""
-        said = (self.view.camera.name, spoken(self.view))
-        if said != self._said:
-            self._said = said
-            self.setAccessibleName(said[0])
-            self.setAccessibleDescription(said[1])
+        name, state = self.view.camera.name, spoken(self.view, self.unhandled)
+        if (name, state) != (self.accessibleName(), self.accessibleDescription()):
+            self.setAccessibleName(name)
+            self.setAccessibleDescription(state)

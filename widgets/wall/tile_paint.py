@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from widgets.look.tokens import Meaning
+from widgets.wall.alert_mark import paint_alert
 from widgets.wall.grid import fitted
 from widgets.wall.tile_texts import ON_PICTURES
 from widgets.wall.zoom import Zoom
@@ -64,6 +66,29 @@ def _paint_pixels(painter: QPainter, image: QImage, spot: Spot) -> None:
     painter.scale(1 / spot.scale, 1 / spot.scale)
     painter.drawImage(spot.box.topLeft() * spot.scale, image)
     painter.restore()
+
+
+class Signed(Protocol):
+    """A tile as its signs see it; `lift_px`: the height of the controls at its bottom."""
+
+    is_selected: bool
+    is_drop_target: bool
+    unhandled: int
+    lift_px: int
+
+    def rect(self) -> QRect: ...
+
+    def hasFocus(self) -> bool: ...  # noqa: N802
+
+
+def paint_signs(painter: QPainter, tile: Signed) -> None:
+    """What lies over the picture: alerts, selection, focus; each can be seen beside the others."""
+    if tile.unhandled:
+        paint_alert(painter, tile.rect(), tile.unhandled)
+    if tile.is_selected or tile.is_drop_target:
+        paint_border(painter, tile.rect(), is_drop_target=tile.is_drop_target)
+    if tile.hasFocus():
+        paint_corners(painter, tile.rect().adjusted(0, 0, 0, -tile.lift_px))
 
 
 def paint_border(painter: QPainter, box: QRect, *, is_drop_target: bool) -> None:

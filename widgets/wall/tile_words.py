@@ -98,15 +98,20 @@ def figure_texts(run: RunState) -> tuple[str, ...]:
     return tuple(texts)
 
 
-def spoken(view: CameraView) -> str:
+def spoken(view: CameraView, unhandled: int = 0) -> str:
     """State and reason in one line, for screen readers; no figures, so it changes rarely."""
     reason = say(view.run.reason)
-    return f"{_state_of(view)}. {reason}" if reason else _state_of(view)
+    line = f"{_state_of(view)}. {reason}" if reason else _state_of(view)
+    return f"{line.rstrip('.')}. {unhandled_text(unhandled)}" if unhandled else line
 
 
-def tooltip(view: CameraView) -> str:
+def unhandled_text(alerts: int) -> str:
+    return QCoreApplication.translate("Wall", "Unhandled alerts: {count}.").format(count=alerts)
+
+
+def tooltip(view: CameraView, unhandled: int = 0) -> str:
     """Name, place, state, reason and figures whole; escaped, because tooltips may be rich text."""
-    lines = [view.camera.name, view.camera.location, spoken(view)]
+    lines = [view.camera.name, view.camera.location, spoken(view, unhandled)]
     if view.problem is not None:
         lines.append(say(view.problem))
     lines.append(" · ".join(figure_texts(view.run)))

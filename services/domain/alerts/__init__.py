@@ -10,6 +10,14 @@ from services.domain.alerts.handling import (
     acknowledged,
     check_note,
     closed,
+    stepped_back,
+)
+from services.domain.alerts.history import (
+    OF_PEOPLE,
+    AlertMoment,
+    handled_before_closing,
+    moment_of,
+    signal_moments,
 )
 from services.domain.alerts.inputs import (
     STATION,
@@ -43,7 +51,9 @@ __all__ = [
     "STATION",
     "UNHANDLED",
     "NO_EVIDENCE",
+    "OF_PEOPLE",
     "Alert",
+    "AlertMoment",
     "AlertStep",
     "Box",
     "ChannelTraffic",
@@ -79,4 +89,8 @@ __all__ = [
     "acknowledged",
     "check_note",
     "closed",
+    "handled_before_closing",
+    "moment_of",
+    "signal_moments",
+    "stepped_back",
 ]

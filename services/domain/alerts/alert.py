@@ -42,7 +42,9 @@ class AlertStep(StrEnum):
     RESOLVED = "resolved"
     ACKNOWLEDGED = "acknowledged"
     CLOSED = "closed"
+    REOPENED = "reopened"
     SNOOZED = "snoozed"
+    WOKEN = "woken"
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,7 @@ class Alert:
     requires_ack: bool = False
     notified_at: datetime | None = None
     snoozed_until: datetime | None = None
+    snoozed_until_clear: bool = False
     handled: Handled = UNHANDLED
 
     @property
@@ -98,6 +101,11 @@ class Alert:
     @property
     def is_unhandled(self) -> bool:
         return self.handled.handling is Handling.NEW
+
+    def is_snoozed(self, now: datetime) -> bool:
+        """Whether nobody is told of it now, although it stands."""
+        until = self.snoozed_until
+        return self.is_raised and (self.snoozed_until_clear or (until is not None and now < until))
 
     def plain(self) -> dict[str, Any]:
         """As JSON takes it."""
@@ -121,6 +129,7 @@ class Alert:
             "requires_ack": self.requires_ack,
             "notified_at": _iso(self.notified_at),
             "snoozed_until": _iso(self.snoozed_until),
+            "snoozed_until_clear": self.snoozed_until_clear,
             "handling": str(handled.handling),
             "outcome": handled.closed_as and str(handled.closed_as),
             "handled_by": handled.who,

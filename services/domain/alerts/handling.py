@@ -56,6 +56,16 @@ def closed(before: Handled, closed_as: str, *, who: str, at: datetime, note: str
     return Handled(Handling.CLOSED, ClosedAs(closed_as), who, at, check_note(note))
 
 
+def stepped_back(before: Handled, earlier: Handled) -> Handled:
+    """A closed alert is what it was, an acknowledged one is new; raises BadValue for a new one.
+
+    `earlier` is the acknowledgement before it was closed, or UNHANDLED.
+    """
+    if before.handling is Handling.NEW:
+        raise BadValue("Nobody has handled this alert yet.", field="alert")
+    return earlier if before.handling is Handling.CLOSED else UNHANDLED
+
+
 def check_note(note: object) -> str:
     """One line; may be empty."""
     if not isinstance(note, str):

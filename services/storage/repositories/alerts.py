@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Session
 
@@ -22,13 +22,20 @@ _COLUMNS = tuple(column.name for column in AlertRow.__table__.columns)
 
 @dataclass(frozen=True)
 class AlertFilter:
-    """Which alerts a page shows; empty: all of them."""
+    """Which alerts a page shows; empty: all of them.
+
+    An alert of a whole site is among those of each of its cameras; `camera_id` of "" are those of
+    the station and of sites. `rule_text` is part of the rule's name, in any case.
+    """
 
     handling: tuple[Handling, ...] = ()
     camera_id: str | None = None
     rule_id: int | None = None
     priorities: tuple[str, ...] = ()
     raised: bool | None = None
+    signals: tuple[Signal, ...] = ()
+    closed_as: tuple[ClosedAs, ...] = ()
+    rule_text: str = ""
 
 
 ALL_ALERTS = AlertFilter()
@@ -80,24 +87,50 @@ def count_alerts(session: Session, wanted: AlertFilter = ALL_ALERTS) -> int:
     return session.scalar(query) or 0
 
 
+def unhandled_alerts(session: Session) -> dict[int, tuple[str, ...]]:
+    """Those that nobody has acknowledged or closed, each with the cameras that it concerns."""
+    rows = select(AlertRow.id, AlertRow.camera_id, AlertRow.cameras)
+    # as the partial index has it
+    new = rows.where(AlertRow.handling != "closed", AlertRow.handling == str(Handling.NEW))
+    return {
+        number: (camera_id,) if camera_id else tuple(cameras)
+        for number, camera_id, cameras in session.execute(new)
+    }
+
+
 def last_alert_id(session: Session) -> int:
     return session.scalar(select(func.max(AlertRow.id))) or 0
 
 
 def _conditions(wanted: AlertFilter) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if wanted.handling:
-        conditions.append(AlertRow.handling.in_([str(one) for one in wanted.handling]))
+    chosen: list[tuple[Any, Sequence[str]]] = [
+        (AlertRow.handling, wanted.handling),
+        (AlertRow.priority, wanted.priorities),
+        (AlertRow.signal, wanted.signals),
+        (AlertRow.closed_as, wanted.closed_as),
+    ]
+    conditions = [column.in_([str(one) for one in values]) for column, values in chosen if values]
     if wanted.camera_id is not None:
-        conditions.append(AlertRow.camera_id == wanted.camera_id)
+        conditions.append(_concerns(wanted.camera_id))
     if wanted.rule_id is not None:
         conditions.append(AlertRow.rule_id == wanted.rule_id)
-    if wanted.priorities:
-        conditions.append(AlertRow.priority.in_(wanted.priorities))
     if wanted.raised is not None:
         is_raised = AlertRow.resolved_at.is_(None)
         conditions.append(is_raised if wanted.raised else ~is_raised)
+    if wanted.rule_text:
+        # in any case, beyond ASCII too, as the window filters what comes in live
+        name = func.casefold(AlertRow.rule_name)
+        conditions.append(name.contains(wanted.rule_text.casefold(), autoescape=True))
     return conditions
+
+
+def _concerns(camera_id: str) -> ColumnElement[bool]:
+    if not camera_id:
+        return AlertRow.camera_id == ""
+    of_site = exists().where(
+        func.json_each(AlertRow.cameras).table_valued("value").c.value == camera_id
+    )
+    return or_(AlertRow.camera_id == camera_id, and_(AlertRow.camera_id == "", of_site))
 
 
 def _columns(alert: Alert) -> dict[str, Any]:
@@ -124,6 +157,7 @@ def _columns(alert: Alert) -> dict[str, Any]:
         "requires_ack": alert.requires_ack,
         "notified_at": alert.notified_at,
         "snoozed_until": alert.snoozed_until,
+        "snoozed_until_clear": alert.snoozed_until_clear,
         "handling": str(handled.handling),
         "closed_as": None if handled.closed_as is None else str(handled.closed_as),
         "handled_by": storable(handled.who),
@@ -154,6 +188,7 @@ def _alert(row: AlertRow) -> Alert:
         requires_ack=row.requires_ack,
         notified_at=row.notified_at,
         snoozed_until=row.snoozed_until,
+        snoozed_until_clear=row.snoozed_until_clear,
         handled=Handled(
             Handling(row.handling),
             None if row.closed_as is None else ClosedAs(row.closed_as),

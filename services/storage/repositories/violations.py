@@ -77,6 +77,13 @@ def violations_around(
     return [_violation(row) for row in session.scalars(newest)]
 
 
+def violations_numbered(session: Session, numbers: Sequence[int]) -> list[Violation]:
+    """Those of these numbers that are still kept, newest first."""
+    wanted = select(ViolationRow).where(ViolationRow.number.in_(numbers))
+    newest = wanted.order_by(ViolationRow.at.desc(), ViolationRow.number.desc())
+    return [_violation(row) for row in session.scalars(newest)]
+
+
 def set_status(session: Session, numbers: Sequence[int], status: ViolationStatus) -> None:
     """What people said of an alert holds for the violations that it is made of."""
     if numbers:

@@ -2,6 +2,7 @@
 
 from services.storage.tables.alerts import (
     AlertChannelRow,
+    AlertMomentRow,
     AlertOutboxRow,
     AlertRow,
     EvaluationMarkRow,
@@ -30,6 +31,7 @@ from services.storage.tables.rules import RuleRow
 
 __all__ = [
     "AlertChannelRow",
+    "AlertMomentRow",
     "AlertOutboxRow",
     "AlertRow",
     "AuditRow",

@@ -18,6 +18,7 @@ class AlertRow(ConfigurationTables):
     __table_args__ = (
         Index("ix_alerts_camera_id", "camera_id", "id"),
         Index("ix_alerts_rule_id", "rule_id", "id"),
+        Index("ix_alerts_fired_at", "fired_at"),
         # what is raised, or waits for somebody, is found without walking over all that was
         Index("ix_alerts_raised", "id", sqlite_where=text("resolved_at IS NULL")),
         Index("ix_alerts_open", "id", sqlite_where=text("handling != 'closed'")),
@@ -40,6 +41,7 @@ class AlertRow(ConfigurationTables):
     requires_ack: Mapped[bool]
     notified_at: Mapped[datetime | None]
     snoozed_until: Mapped[datetime | None]
+    snoozed_until_clear: Mapped[bool] = mapped_column(server_default=text("0"))
     handling: Mapped[str]
     closed_as: Mapped[str | None]
     handled_by: Mapped[str]
@@ -59,6 +61,23 @@ class AlertChannelRow(ConfigurationTables):
     secret: Mapped[str]
     sender: Mapped[str]
     recipients: Mapped[Any] = mapped_column(JSON, nullable=False)
+
+
+class AlertMomentRow(ConfigurationTables):
+    """One step of an alert, as services.domain.alerts.AlertMoment has it."""
+
+    __tablename__ = "alert_moments"
+    __table_args__ = (Index("ix_alert_moments_alert_id", "alert_id", "number"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    alert_id: Mapped[int]
+    step: Mapped[str]
+    at: Mapped[datetime]
+    who: Mapped[str]
+    note: Mapped[str]
+    closed_as: Mapped[str | None]
+    ended: Mapped[str | None]
+    until: Mapped[datetime | None]
 
 
 class AlertOutboxRow(ConfigurationTables):

@@ -144,6 +144,7 @@ def _menu(page: WallPage, *states: CaptureState) -> QMenu:
         ask=lambda action: page.hint.emit(str(action)),
         choose=lambda layout: page.hint.emit(str(layout)),
         open_or_return=lambda: page.hint.emit("opened"),
+        show_alerts=lambda: page.hint.emit("alerts"),
         is_open=False,
     )
 
