@@ -27,6 +27,7 @@ from app.parts import (
     metrics_on,
     regions_on,
     rollout_site,
+    rule_desk,
 )
 from app.rollout.checklist.desk import ChecklistDesk
 from app.rollout.desk import rollout_requests
@@ -154,6 +155,7 @@ def _compose(
         reads,
         alerts_desk(ground, alerting),
         channel_desk(ground, channels),
+        rule_desk(ground, operations, alerting, metrics),
         rollout_requests(
             calls,
             rollout.room,

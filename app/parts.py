@@ -10,6 +10,7 @@ from app.alerts.channels import ChannelBook
 from app.alerts.delivering import DeliveryPorts, open_delivery
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.rule_desk import RuleDesk, RulePorts
 from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
@@ -157,4 +158,18 @@ def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:
 def regions_on(ground: Ground, operations: Operations) -> RegionsDesk:
     return RegionsDesk(
         ground.folder.root, ground.configuration, operations.editing, ground.news.publish
+    )
+
+
+def rule_desk(
+    ground: Ground, operations: Operations, alerting: Alerting, metrics: MetricsDesk
+) -> RuleDesk:
+    return RuleDesk(
+        RulePorts(
+            operations.rules,
+            ground.records,
+            alerting.ledger,
+            lambda: ground.camera_ids,
+            metrics.figures,
+        )
     )

@@ -7,6 +7,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from app.alerts.channel_desk import ChannelDesk
 from app.alerts.desk import AlertsDesk
+from app.alerts.rule_desk import RuleDesk
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
@@ -43,6 +44,7 @@ def wire(
     reads: StationReads,
     alerts: AlertsDesk,
     channels: ChannelDesk,
+    rule_desk: RuleDesk,
     rollout: RolloutRequests,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
@@ -129,6 +131,14 @@ def wire(
         test_channel=edit(channels.test_channel, limit=TEST_LIMIT_S),
         channel_traffic=look(channels.channel_traffic),
         deliveries=look(channels.deliveries),
+        list_rules=look(rule_desk.list_rules),
+        firing_counts=look(rule_desk.firing_counts),
+        firing_now=look(rule_desk.firing_now),
+        suggest_threshold=look(rule_desk.suggest_threshold),
+        read_rules=look(rule_desk.read_rules),
+        apply_rules=edit(rule_desk.apply_rules, limit=LONG_LIMIT_S),
+        export_rules=look(rule_desk.export_rules),
+        try_rule=rule_desk.try_rule,
         rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,
