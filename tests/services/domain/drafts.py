@@ -6,7 +6,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from services.domain.rules import AllOf, AnyOf, RuleDraft, RuleType, Schedule, WeekSpan
+from services.domain.rules import AllOf, AnyOf, RuleDraft, Schedule, WeekSpan
 from services.domain.rules.combined import Conditions
 from services.domain.rules.conditions import SIMPLE, FrameRate, Simple
 from services.domain.rules.draft import RuleDraft as Draft
@@ -47,10 +47,8 @@ def simple(kind: type[Simple]) -> st.SearchStrategy[Simple]:
     if kind is FrameRate:
         specs = specs_of(FrameRate)
         return st.one_of(
-            *(
-                value(spec).map(lambda rate, name=name: FrameRate(**{name: rate}))
-                for name, spec in specs.items()
-            )
+            value(specs["below_fps"]).map(lambda rate: FrameRate(below_fps=rate)),
+            value(specs["below_percent"]).map(lambda rate: FrameRate(below_percent=rate)),
         )
     return st.fixed_dictionaries({name: value(spec) for name, spec in specs_of(kind).items()}).map(
         lambda fields: kind(**fields)
@@ -82,6 +80,7 @@ SCHEDULES = st.builds(
     st.lists(SPANS, min_size=1, max_size=3).map(tuple),
 )
 SECONDS = st.one_of(st.integers(0, 24 * 3600).map(float), st.floats(0, 24 * 3600))
+SOME_CAMERAS = st.lists(st.sampled_from(CAMERAS), min_size=1, unique=True).map(tuple)
 
 
 @st.composite
@@ -92,11 +91,7 @@ def drafts(draw: st.DrawFn) -> RuleDraft:
     }
     return RuleDraft(
         conditions=draw(CONDITIONS),
-        cameras=draw(st.none() | st.lists(st.sampled_from(CAMERAS), min_size=1, unique=True)),
+        cameras=draw(st.none() | SOME_CAMERAS),
         schedule=draw(st.none() | SCHEDULES),
         **fields,
     )
-
-
-def types() -> list[str]:
-    return [str(kind) for kind in RuleType]
