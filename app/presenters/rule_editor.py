@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.alerts.rule_trials import TRIED_DAYS
 from app.presenters.desk import Desk
+from services.alerts.firing_now import is_recorded
 from services.domain.alerts import Tried
 from services.domain.clock import utc_now
 from services.domain.rules import Rule, RuleDraft, RulePatch, RuleSaved, Suggestion
@@ -140,7 +141,8 @@ class RuleEditorPresenter(QObject):
             self._running = None
             until = utc_now()
             since = until - timedelta(days=TRIED_DAYS)
-            self._editor.show_tried(tried, (since.timestamp(), until.timestamp()))
+            span = (since.timestamp(), until.timestamp())
+            self._editor.show_tried(tried, span, complete=is_recorded(draft.conditions))
 
         def failed(said: Sentence, _: str | None) -> None:
             self._running = None

@@ -76,7 +76,7 @@ def suggested_frame_rate(
     value = _within(FrameRate, field, math.floor(_quantile(rates, SAMPLE_SHARE) * 10) / 10)
     why = sentence(
         "{value}: at most 1 % of {count} recorded values of {days} days lie below it.",
-        value=figure(value),
+        value=f"{figure(value)} {'%' if field == 'below_percent' else 'fps'}",
         count=len(rates),
         days=figure(round(days, 1)),
     )

@@ -7,12 +7,13 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from services.domain.alerts import Tried
 from services.domain.rules import Rule, RuleDraft
 from services.domain.sentences import Sentence
+from widgets.bound_key import bind_key
 from widgets.rules.asking import ConflictQuestion, LossQuestion
 from widgets.rules.defaults import new_rule
 from widgets.rules.editor_head import EditorHead
@@ -131,8 +132,10 @@ class RuleEditor(QWidget):
         if draft == self._draft:
             self.head.show_firing_unknown(text)
 
-    def show_tried(self, tried: Tried, span: tuple[float, float]) -> None:
-        self.trial.show_tried(tried, span, self._names, against_saved=self.rule is not None)
+    def show_tried(self, tried: Tried, span: tuple[float, float], *, complete: bool) -> None:
+        """What a trial found between two times, UTC seconds."""
+        saved = self.rule is not None
+        self.trial.show_tried(tried, span, self._names, against_saved=saved, complete=complete)
 
     def try_it(self) -> None:
         self.tabs.setCurrentWidget(self.trial)
@@ -232,9 +235,8 @@ class RuleEditor(QWidget):
         self.trial.suggestion_requested.connect(self._ask_suggestion)
         self.trial.suggestion_taken.connect(self.form.take)
         self._pause.timeout.connect(self._ask_firing)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence.StandardKey.Save, self, self.save, context=within)
-        QShortcut(QKeySequence("F5"), self, self.try_it, context=within)
+        bind_key(QKeySequence.StandardKey.Save, self, self.save, within=True)
+        bind_key("F5", self, self.try_it, within=True)
 
     def _ask_suggestion(self) -> None:
         if self._draft is not None:

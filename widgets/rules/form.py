@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QGridLayout,
@@ -153,12 +153,6 @@ class RuleForm(QScrollArea):
         what, where, who, when = self._heads
         for head in self._heads:
             head.setProperty("role", "group")
-        boxes = QWidget()
-        column = QVBoxLayout(boxes)
-        column.setContentsMargins(0, 16, 0, 0)
-        column.setSpacing(0)
-        for name in ("enabled", "requires_ack"):
-            column.addWidget(self.fields[name])
         rows = QVBoxLayout(self._inner)
         rows.setContentsMargins(16, 12, 16, 16)
         rows.setSpacing(8)
@@ -171,8 +165,8 @@ class RuleForm(QScrollArea):
         rows.addWidget(self.cameras)
         rows.addWidget(who)
         rows.addWidget(self.channels)
-        rows.addLayout(_pairs(self.fields["priority"], boxes))
-        rows.addWidget(self.fields["recipients"])
+        rows.addLayout(_pairs(self.fields["priority"], self.fields["recipients"]))
+        rows.addLayout(_pairs(self.fields["enabled"], self.fields["requires_ack"]))
         rows.addWidget(when)
         rows.addLayout(_pairs(*self.durations.values()))
         rows.addWidget(self.schedule)
@@ -224,7 +218,7 @@ def _pairs(*widgets: QWidget) -> QGridLayout:
     grid.setHorizontalSpacing(16)
     grid.setVerticalSpacing(4)
     for place, widget in enumerate(widgets):
-        grid.addWidget(widget, place // 2, place % 2)
+        grid.addWidget(widget, place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
     grid.setColumnStretch(0, 1)
     grid.setColumnStretch(1, 1)
     return grid

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QContextMenuEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from services.domain.rules import Rule
+from widgets.bound_key import bind_key
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
 from widgets.rules.model import Column, RulesModel
@@ -174,7 +175,6 @@ class RulesTable(QTableView):
         self.doubleClicked.connect(lambda _: self.edit_requested.emit())
 
     def _bind_keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetShortcut
         for key, act in (
             ("N", self.new_requested.emit),
             ("Return", self._edit),
@@ -183,7 +183,7 @@ class RulesTable(QTableView):
             ("Del", self._delete),
             ("Space", self._toggle),
         ):
-            QShortcut(QKeySequence(key), self, act, context=here)
+            bind_key(key, self, act)
 
     def _edit(self) -> None:
         if self.selected():

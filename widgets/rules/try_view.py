@@ -37,7 +37,7 @@ class TryView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tried: Tried | None = None
-        self._against_saved = False
+        self._against_saved, self._complete = False, True
         self._suggested: Suggestion | None = None
         self._is_running = self._is_stale = False
         self.run, self.cancel = QPushButton(self), QPushButton(self)
@@ -90,9 +90,11 @@ class TryView(QWidget):
         names: Mapping[str, str],
         *,
         against_saved: bool,
+        complete: bool,
     ) -> None:
+        """Not `complete`: of a part of what the rule waits for there are no records."""
         self._is_running = self._is_stale = False
-        self._tried, self._against_saved = tried, against_saved
+        self._tried, self._against_saved, self._complete = tried, against_saved, complete
         self._show_result(names, *span)
         self._show_whether_running()
 
@@ -158,6 +160,11 @@ class TryView(QWidget):
             return self.tr("Not tried yet: F5 shows what the rule would have raised.")
         if self._is_stale:
             return self.tr("The rule was edited since: try it again.")
+        if not self._complete:
+            return self.tr(
+                "Image checks and what is wrong with the station are not recorded: no data. The "
+                "past does not tell when this rule would have fired."
+            )
         if not tried.events:
             return self.tr("Nothing was recorded that this rule listens to: no data.")
         if self._against_saved:
