@@ -63,6 +63,13 @@ def tab_to(station: OpenWindow, words: str) -> QPushButton:
     raise AssertionError(f"Tab does not lead to “{words}”")
 
 
+def in_front(station: OpenWindow) -> bool:
+    """The screen of the tests gives the window no focus back when a menu closes."""
+    QApplication.processEvents()
+    station.frame.activateWindow()
+    return station.frame.isActiveWindow()
+
+
 def compose(widget: QWidget, text: str) -> None:
     """As an input method does for Chinese."""
     event = QInputMethodEvent()
@@ -97,7 +104,7 @@ def test_the_seeds_rule_is_made_tried_saved_edited_copied_deleted_and_back_by_ke
         assert isinstance(menu, QMenu)
         station.bot.keyClick(menu, Qt.Key.Key_Return)
         name = page.editor.form.fields["name"].input
-        station.until(name.hasFocus)
+        station.until(lambda: in_front(station) and name.hasFocus())
         compose(name, "测试规则")
         assert page.editor.head.sentence.text() == (
             "When any camera has at least 5 violations of any kind within 5 minutes: "
