@@ -58,6 +58,8 @@ class RulesPresenter(QObject):
     def refresh(self) -> None:
         asked = self._desk.station.list_rules.begin(self._desk.operator())
         self._desk.background.run(asked, then=self._page.show_rules)
+        kinds = [str(channel.kind) for channel in self._desk.station.channels()]
+        self._page.editor.form.channels.show_present(kinds)
         self._count()
 
     @Slot()

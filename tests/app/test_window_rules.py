@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,7 +103,7 @@ def test_the_seeds_rule_is_made_tried_saved_edited_copied_deleted_and_back_by_ke
         station.until(lambda: QApplication.activePopupWidget() is not None)
         menu = QApplication.activePopupWidget()
         assert isinstance(menu, QMenu)
-        station.bot.keyClick(menu, Qt.Key.Key_Return)
+        QTest.keyClick(menu, Qt.Key.Key_Return)
         name = page.editor.form.fields["name"].input
         station.until(lambda: in_front(station) and name.hasFocus())
         compose(name, "测试规则")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -119,7 +120,7 @@ def test_the_editor_follows_the_table_unless_something_would_be_lost(
     page.select(1)
     assert page.editor.head.sentence.text().startswith("When Gate has at least 5 violations")
     page.editor.form.focus_name()
-    qtbot.keyClicks(page.editor.form.fields["name"].input, "!")
+    QTest.keyClicks(page.editor.form.fields["name"].input, "!")
 
     page.table.select([2])
     assert page.editor.loss.isVisible()
@@ -132,7 +133,7 @@ def test_the_editor_follows_the_table_unless_something_would_be_lost(
 
 def test_a_rule_that_is_read_again_keeps_selection_and_edits(page: RulesPage, qtbot: QtBot) -> None:
     page.select(1)
-    qtbot.keyClicks(page.editor.form.fields["name"].input, "!")
+    QTest.keyClicks(page.editor.form.fields["name"].input, "!")
 
     page.show_rules([rule(1, RULES[0].draft, revision=2), *RULES[1:]])
 
@@ -152,7 +153,7 @@ def test_what_is_asked_of_the_table_concerns_all_that_is_selected(
         (Qt.Key.Key_Space, page.toggle_requested),
     ):
         with qtbot.waitSignal(signal) as asked:
-            qtbot.keyClick(page.table, key)
+            QTest.keyClick(page.table, key)
         assert [chosen.id for chosen in asked.args[0]] == [1, 2, 3]
 
 
@@ -163,7 +164,7 @@ def test_keys_of_the_table_are_letters_in_the_form(page: RulesPage, qtbot: QtBot
     toggled: list[object] = []
     page.toggle_requested.connect(toggled.append)
 
-    qtbot.keyClicks(name, " n")
+    QTest.keyClicks(name, " n")
 
     assert page.editor.form.value()["name"] == "Hairnets n"
     assert toggled == []
