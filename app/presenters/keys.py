@@ -8,6 +8,7 @@ from widgets.camera_actions import FACES, action_words
 from widgets.channels.keys import CHANNEL_KEYS
 from widgets.key_sheet import KeyGroup
 from widgets.metrics.keys import CHART_KEYS
+from widgets.rules.keys import RULE_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
@@ -33,6 +34,7 @@ def key_groups() -> list[KeyGroup]:
     channels = tuple(
         (key, QCoreApplication.translate("ChannelKeys", words)) for key, words in CHANNEL_KEYS
     )
+    rules = tuple((key, QCoreApplication.translate("RuleKeys", words)) for key, words in RULE_KEYS)
     charts = tuple(
         (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
     )
@@ -41,6 +43,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
+        KeyGroup(QCoreApplication.translate("Keys", "Rules"), rules),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
         KeyGroup(QCoreApplication.translate("Keys", "Channels"), channels),
     ]

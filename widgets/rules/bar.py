@@ -143,7 +143,7 @@ class RulesBar(QWidget):
         for place, rule_type in enumerate(RuleType, 1):
             self.types.setItemText(place, type_word(rule_type))
         self.enabled.setAccessibleName(self.tr("Filter by state"))
-        words = (self.tr("On and off"), self.tr("On"), self.tr("Off"))
+        words = (self.tr("On and off"), self.tr("Enabled"), self.tr("Disabled"))
         for place, word in enumerate(words):
             self.enabled.setItemText(place, word)
         self.new.setText(self.tr("New rule"))

@@ -25,7 +25,7 @@ class DurationField(FormField):
         self.unit = QComboBox(self)
         for _ in _UNITS_S:
             self.unit.addItem("")
-        self.unit.setFixedWidth(96)
+        self.unit.setFixedWidth(116)
         self.unit.currentIndexChanged.connect(self._on_unit)
         both = QWidget(self)
         row = QHBoxLayout(both)

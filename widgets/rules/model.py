@@ -137,7 +137,7 @@ class RulesModel(QAbstractTableModel):
                 return str(rule.revision)
 
     def _state(self, enabled: bool) -> str:
-        return self.tr("on") if enabled else self.tr("off")
+        return self.tr("enabled") if enabled else self.tr("disabled")
 
     def _cameras(self, cameras: Sequence[str] | None) -> str:
         if cameras is None:

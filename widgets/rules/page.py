@@ -200,7 +200,7 @@ class RulesPage(QWidget):
             self.sides.setOrientation(orientation)
         sizes = self._kept_sizes.pop(self._arrangement, None)
         if sizes is None and self.sides.property("arranged") != self._arrangement:
-            sizes = [self.width() * 4 // 10, self.width() * 6 // 10] if wide else [200, 440]
+            sizes = [self.width() * 42 // 100, self.width() * 58 // 100] if wide else [200, 440]
         if sizes is not None and len(sizes) == 2:
             self.sides.setSizes(sizes)
         self.sides.setProperty("arranged", self._arrangement)

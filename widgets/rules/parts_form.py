@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -109,7 +108,7 @@ class PartsForm(QWidget):
         self.say()
 
 
-class PartForm(QFrame):
+class PartForm(QWidget):
     """One part: its type, its fields, and the way out."""
 
     edited = Signal()
@@ -118,6 +117,7 @@ class PartForm(QFrame):
     def __init__(self, types: Sequence[str], depth: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("part")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._types = tuple(types)
         self._depth = depth
         self.kind = QComboBox(self)

@@ -64,7 +64,7 @@ class SpecField(FormField):
             for place, choice in enumerate(self.spec.choices):
                 made.setItemText(place, choice_word(self.key, choice))
         if isinstance(made, QLineEdit) and self._means_any:
-            made.setPlaceholderText(self.tr("any kind"))
+            made.setPlaceholderText(self.tr("Any kind"))
         self.name_it(label_word(self.key), self._limits())
 
     def _limits(self) -> str:

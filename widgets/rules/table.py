@@ -18,14 +18,14 @@ from widgets.rules.rules_filter import RulesFilter, Wanted
 
 ROW_PX = 28
 WIDTHS = {
-    Column.ENABLED: 64,
-    Column.NAME: 180,
-    Column.TYPE: 136,
-    Column.CAMERAS: 104,
-    Column.PRIORITY: 76,
-    Column.FIRING: 64,
-    Column.CHANNELS: 120,
-    Column.REVISION: 64,
+    Column.ENABLED: 92,
+    Column.NAME: 160,
+    Column.TYPE: 124,
+    Column.CAMERAS: 92,
+    Column.PRIORITY: 72,
+    Column.FIRING: 56,
+    Column.CHANNELS: 104,
+    Column.REVISION: 60,
 }
 _NARROWEST, _WIDEST = 40, 2000
 

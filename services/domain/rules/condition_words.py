@@ -22,8 +22,8 @@ from services.domain.rules.conditions import (
 )
 from services.domain.rules.phrases import (
     MINUTE_S,
-    all_of_list,
-    any_of_list,
+    all_clauses,
+    any_clause,
     duration,
     figure,
     percent,
@@ -65,7 +65,7 @@ class _Clauses:
         if not isinstance(conditions, AllOf | AnyOf):
             return self._simple(conditions)
         parts = [self.of(part, inner=True) for part in conditions.parts]
-        joined = all_of_list(parts) if isinstance(conditions, AllOf) else any_of_list(parts)
+        joined = all_clauses(parts) if isinstance(conditions, AllOf) else any_clause(parts)
         return sentence("({inner})", inner=joined) if inner else joined
 
     def _simple(self, condition: Conditions) -> Sentence:

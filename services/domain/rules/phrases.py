@@ -34,27 +34,44 @@ def duration(seconds: float) -> Sentence:
     return sentence("{count} seconds", count=figure(seconds))
 
 
-def all_of_list(items: Sequence[Sentence]) -> Sentence:
-    """`a, b and c`"""
+def all_names(items: Sequence[Sentence]) -> Sentence:
+    """`a, b and c`; names are joined by other words than clauses in some languages."""
     *before, last = items
     if not before:
         return last
-    return sentence("{list} and {last}", list=comma_list(before), last=last)
+    return sentence("{list} and {name}", list=name_list(before), name=last)
 
 
-def any_of_list(items: Sequence[Sentence]) -> Sentence:
+def any_name(items: Sequence[Sentence]) -> Sentence:
     """`a, b or c`"""
     *before, last = items
     if not before:
         return last
-    return sentence("{list} or {last}", list=comma_list(before), last=last)
+    return sentence("{list} or {name}", list=name_list(before), name=last)
 
 
-def comma_list(items: Sequence[Sentence]) -> Sentence:
+def name_list(items: Sequence[Sentence]) -> Sentence:
     """`a, b, c`"""
     joined = items[0]
     for item in items[1:]:
-        joined = sentence("{list}, {last}", list=joined, last=item)
+        joined = sentence("{list}, {name}", list=joined, name=item)
+    return joined
+
+
+def all_clauses(items: Sequence[Sentence]) -> Sentence:
+    *before, last = items
+    return sentence("{list} and {clause}", list=clause_list(before), clause=last)
+
+
+def any_clause(items: Sequence[Sentence]) -> Sentence:
+    *before, last = items
+    return sentence("{list} or {clause}", list=clause_list(before), clause=last)
+
+
+def clause_list(items: Sequence[Sentence]) -> Sentence:
+    joined = items[0]
+    for item in items[1:]:
+        joined = sentence("{list}, {clause}", list=joined, clause=item)
     return joined
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterator, Mapping
 from services.domain.rules.combined import AllOf, AnyOf, Conditions
 from services.domain.rules.condition_words import OF_STATION, clause
 from services.domain.rules.draft import RuleDraft
-from services.domain.rules.phrases import all_of_list, any_of_list, as_it_is, comma_list, duration
+from services.domain.rules.phrases import (
+    all_names,
+    any_name,
+    as_it_is,
+    clause_list,
+    duration,
+    name_list,
+)
 from services.domain.rules.schedule import DAYS, Schedule, WeekSpan
 from services.domain.sentences import Sentence, sentence
 
@@ -41,7 +48,7 @@ DAY_WORDS = {
 
 def rule_words(draft: RuleDraft, names: Mapping[str, str]) -> Sentence:
     """`names` are cameras' names by id; one without a name is called by its id."""
-    rest = comma_list([*_told(draft), *_times(draft)])
+    rest = clause_list([*_told(draft), *_times(draft)])
     condition = clause(draft.conditions, _cameras(draft.cameras, names))
     said = _when(draft, condition)
     if draft.enabled:
@@ -81,12 +88,12 @@ def _cameras(cameras: tuple[str, ...] | None, names: Mapping[str, str]) -> Sente
         return sentence("any camera")
     if len(cameras) > MOST_NAMED:
         return sentence("one of {count} cameras", count=len(cameras))
-    return any_of_list([as_it_is(names.get(camera) or camera) for camera in cameras])
+    return any_name([as_it_is(names.get(camera) or camera) for camera in cameras])
 
 
 def _told(draft: RuleDraft) -> Iterator[Sentence]:
     yield PRIORITIES[draft.priority]
-    tell = all_of_list([CHANNELS[channel] for channel in draft.channels])
+    tell = all_names([CHANNELS[channel] for channel in draft.channels])
     if len(draft.recipients) == 1:
         yield sentence("tell {channels} ({name})", channels=tell, name=draft.recipients[0])
     elif draft.recipients:
@@ -107,7 +114,7 @@ def _times(draft: RuleDraft) -> Iterator[Sentence]:
 
 
 def _hours(schedule: Schedule) -> Sentence:
-    spans = all_of_list([_span(span) for span in schedule.spans[:MOST_NAMED]])
+    spans = all_names([_span(span) for span in schedule.spans[:MOST_NAMED]])
     zone = schedule.time_zone
     if len(schedule.spans) > MOST_NAMED:
         return sentence("{spans} and more ({zone})", spans=spans, zone=zone)
@@ -118,7 +125,7 @@ def _span(span: WeekSpan) -> Sentence:
     hours = _times_of_day(span)
     if len(span.days) == len(DAYS):
         return hours
-    days = comma_list([DAY_WORDS[day] for day in DAYS if day in span.days])
+    days = name_list([DAY_WORDS[day] for day in DAYS if day in span.days])
     return sentence("{days} {hours}", days=days, hours=hours)
 
 

@@ -52,7 +52,6 @@ def test_a_new_rule_of_every_type_needs_only_a_name(form: RuleForm, rule_type: s
 BAD_NUMBERS = ("", "lots", "nan", "inf", "-inf", "1e999", "-1", "9" * 30, "9" * 5000, "5,5", "0x5")
 
 
-@pytest.mark.parametrize("text", BAD_NUMBERS)
 @pytest.mark.parametrize(
     ("rule_type", "field"),
     [
@@ -66,29 +65,26 @@ BAD_NUMBERS = ("", "lots", "nan", "inf", "-inf", "1e999", "-1", "9" * 30, "9" * 
         ("no_detection", "minutes"),
     ],
 )
-def test_a_bad_number_is_refused_at_its_field(
-    form: RuleForm, rule_type: str, field: str, text: str
-) -> None:
+def test_a_bad_number_is_refused_at_its_field(form: RuleForm, rule_type: str, field: str) -> None:
     show(form, rule_type)
     conditions = form.conditions
     assert isinstance(conditions, ConditionForm)
 
-    conditions.fields[field].input.setText(text)  # type: ignore[union-attr]
+    for text in BAD_NUMBERS:
+        conditions.fields[field].input.setText(text)  # type: ignore[union-attr]
+        assert form.draft() is None, text
+        assert [name for name, each in conditions.fields.items() if each.problem] == [field]
 
-    assert form.draft() is None
-    assert [name for name, each in conditions.fields.items() if each.problem] == [field]
 
-
-@pytest.mark.parametrize("text", [text for text in BAD_NUMBERS if text])
-def test_a_bad_frame_rate_is_refused_at_its_field(form: RuleForm, text: str) -> None:
+def test_a_bad_frame_rate_is_refused_at_its_field(form: RuleForm) -> None:
     show(form, "frame_rate")
     conditions = form.conditions
     assert isinstance(conditions, ConditionForm)
 
-    conditions.fields["below_percent"].input.setText(text)  # type: ignore[union-attr]
-
-    assert form.draft() is None
-    assert conditions.fields["below_percent"].problem
+    for text in (text for text in BAD_NUMBERS if text):
+        conditions.fields["below_percent"].input.setText(text)  # type: ignore[union-attr]
+        assert form.draft() is None, text
+        assert conditions.fields["below_percent"].problem
 
 
 @pytest.mark.parametrize(("fps", "percent"), [("", ""), ("5", "50")])
@@ -105,15 +101,14 @@ def test_a_frame_rate_is_measured_in_one_of_two_ways(
     assert conditions.fields["below_fps"].problem
 
 
-@pytest.mark.parametrize("text", BAD_NUMBERS)
 @pytest.mark.parametrize("field", ["for_s", "keep_firing_for_s", "cooldown_s"])
-def test_a_bad_time_is_refused_at_its_field(form: RuleForm, field: str, text: str) -> None:
+def test_a_bad_time_is_refused_at_its_field(form: RuleForm, field: str) -> None:
     show(form)
 
-    form.durations[field].number.setText(text)
-
-    assert form.draft() is None
-    assert form.durations[field].problem
+    for text in BAD_NUMBERS:
+        form.durations[field].number.setText(text)
+        assert form.draft() is None, text
+        assert form.durations[field].problem
 
 
 @pytest.mark.parametrize("name", ["", "   ", "x" * 101, "x" * 1_000_000, "a\u202eb"])

@@ -40,9 +40,9 @@ def test_every_rule_is_a_row_in_words(page: RulesPage) -> None:
     page.show_firing({1: 2})
 
     assert cells(page, "Hairnets") == [
-        "on", "Hairnets", "Violations", "Gate", "high", "2", "window, e-mail", "1",
+        "enabled", "Hairnets", "Violations", "Gate", "high", "2", "window, e-mail", "1",
     ]  # fmt: skip
-    assert cells(page, "Slow")[:6] == ["off", "Slow", "Frame rate", "all", "low", "–"]
+    assert cells(page, "Slow")[:6] == ["disabled", "Slow", "Frame rate", "all", "low", "–"]
 
 
 def test_priorities_sort_by_what_they_mean(page: RulesPage) -> None:
