@@ -29,6 +29,7 @@ from app.parts import (
     metrics_on,
     regions_on,
     rollout_site,
+    rule_desk,
 )
 from app.rollout.checklist.desk import ChecklistDesk
 from app.rollout.desk import rollout_requests
@@ -164,6 +165,7 @@ def _compose(
         channel_desk(ground, channels),
         lambda: detector.state if detector else DetectorState(),
         alert_reads(ground),
+        rule_desk(ground, operations, alerting, metrics),
         rollout_requests(
             calls,
             rollout.room,

@@ -40,6 +40,7 @@ DONE = {
     "create_rule": sentence("A rule was created."),
     "update_rule": sentence("A rule was changed."),
     "delete_rule": sentence("A rule was deleted."),
+    "apply_rules": sentence("A file of rules was imported."),
     "edit_camera": sentence("Camera edited."),
     "save_regions": sentence("Regions saved."),
     "delete_camera": sentence("Camera deleted."),
@@ -74,7 +75,7 @@ STATE_SENTENCES = {
 
 
 # their unit is no camera
-OF_RULES = ("create_rule", "update_rule", "delete_rule")
+OF_RULES = ("create_rule", "update_rule", "delete_rule", "apply_rules")
 
 
 class Journal:

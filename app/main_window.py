@@ -27,6 +27,7 @@ from app.presenters.logs import LogsPresenter
 from app.presenters.metrics import MetricsPresenter
 from app.presenters.regions import RegionsPresenter
 from app.presenters.rollout import RolloutPresenter
+from app.presenters.rules import RulesPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.site import SitePresenter
 from app.presenters.state_clock import StateClock
@@ -95,6 +96,7 @@ class StationWindow(QObject):
         self._composed.news.unsubscribe(self._rollout_presenter.on_event)
         self._rollout_presenter.close()
         self._alerts.close(self._composed.news)
+        self._rules_presenter.editor.cancel()
         self._clock.stop()
         self._meter.stop()
         if not self._options.is_scripted:
@@ -141,6 +143,10 @@ class StationWindow(QObject):
         self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter, self._meter)
         self._logs_presenter = LogsPresenter(self._pages.logs, desk, clock)
         EventsPresenter(self._pages.events, desk, clock)
+        self._rules_presenter = RulesPresenter(self._pages.alerts.rules, desk, clock)
+        self._rules_presenter.channels_requested.connect(
+            lambda: self._pages.open_in(self.frame, "channels")
+        )
         CamerasPresenter(self._pages.cameras, clock, actions)
         ChannelsPresenter(self._pages.alerts.channels, desk)
         self._present_rollout()

@@ -11,6 +11,7 @@ from app.alerts.delivering import DeliveryPorts, open_delivery
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
 from app.alerts.reading import AlertReads
+from app.alerts.rule_desk import RuleDesk, RulePorts
 from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
@@ -162,3 +163,17 @@ def regions_on(ground: Ground, operations: Operations) -> RegionsDesk:
 
 def alert_reads(ground: Ground) -> AlertReads:
     return AlertReads(ground.database, ground.records, ground.folder.violations)
+
+
+def rule_desk(
+    ground: Ground, operations: Operations, alerting: Alerting, metrics: MetricsDesk
+) -> RuleDesk:
+    return RuleDesk(
+        RulePorts(
+            operations.rules,
+            ground.records,
+            alerting.ledger,
+            lambda: ground.camera_ids,
+            metrics.figures,
+        )
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from app.alerts.rule_desk import ShowShare
 from app.rollout.requests import RolloutRequests
 from services.alerts.delivery import DeliveryResult
 from services.domain.alerts import (
@@ -15,6 +17,7 @@ from services.domain.alerts import (
     ChannelTraffic,
     Delivery,
     RuleStatistics,
+    Tried,
     Violation,
     ViolationReport,
 )
@@ -33,7 +36,15 @@ from services.domain.results import (
     SiteNews,
     StoredSize,
 )
-from services.domain.rules import Rule, RuleDraft, RulePatch, RuleSaved
+from services.domain.rules import (
+    Rule,
+    RuleDraft,
+    RuleImport,
+    RulePatch,
+    RuleSaved,
+    RulesImported,
+    Suggestion,
+)
 from services.domain.run_state import RunState
 from services.domain.sentences import Sentence
 from services.rollout.calls import Request
@@ -120,6 +131,17 @@ class Station:
     test_channel: Request[[str], DeliveryResult]
     channel_traffic: Request[[], dict[str, ChannelTraffic]]
     deliveries: Request[[int], list[Delivery]]
+
+    # rules beside saving them
+    list_rules: Request[[], list[Rule]]
+    firing_counts: Request[[], dict[int, int]]
+    firing_now: Request[[RuleDraft], list[str]]
+    suggest_threshold: Request[[RuleDraft], Suggestion]
+    read_rules: Request[[Path], RuleImport]
+    apply_rules: Request[[RuleImport, bool], RulesImported]
+    export_rules: Request[[Path, Sequence[int] | None], int]
+    # long: in the caller's thread, with progress and an event that ends it with CallCancelled
+    try_rule: Callable[[RuleDraft, int | None, ShowShare, threading.Event], Tried]
 
     # from the old implementation to the new one
     rollout: RolloutRequests

@@ -8,6 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from app.alerts.channel_desk import ChannelDesk
 from app.alerts.desk import AlertsDesk
 from app.alerts.reading import AlertReads
+from app.alerts.rule_desk import RuleDesk
 from app.assurance.drift_desk import DriftDesk
 from app.metrics_desk import MetricsDesk
 from app.pairs import Pair, routed
@@ -47,6 +48,7 @@ def wire(
     channels: ChannelDesk,
     detector_state: Callable[[], DetectorState],
     alert_reads: AlertReads,
+    rule_desk: RuleDesk,
     rollout: RolloutRequests,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
@@ -140,6 +142,14 @@ def wire(
         alert_violations=look(alert_reads.alert_violations),
         alert_picture=look(alert_reads.alert_picture),
         rule_statistics=look(alert_reads.rule_statistics),
+        list_rules=look(rule_desk.list_rules),
+        firing_counts=look(rule_desk.firing_counts),
+        firing_now=look(rule_desk.firing_now),
+        suggest_threshold=look(rule_desk.suggest_threshold),
+        read_rules=look(rule_desk.read_rules),
+        apply_rules=edit(rule_desk.apply_rules, limit=LONG_LIMIT_S),
+        export_rules=look(rule_desk.export_rules),
+        try_rule=rule_desk.try_rule,
         rollout=rollout,
         views=reads.views,
         run_states=reads.run_states,

@@ -1,5 +1,7 @@
 """`camera-station rules list|create|update|delete|try`: alert rules, each one in a JSON file.
 
+`rules_files.py` beside it has `import` and `export`.
+
 Exit status: 0 when it is done; 1 when a rule was changed meanwhile; 3 for a bad field, an unknown
 rule, camera, file or site; 5 while a station holds the site. `list` and `try` read beside it.
 """
@@ -17,6 +19,7 @@ from app.alerts.rule_trials import try_rule
 from app.command_line.answers import plain, present_site, told
 from app.command_line.backup import chosen_site
 from app.command_line.read_site import read_site
+from app.command_line.rules_files import add_rules_files
 from app.composition import open_station
 from app.settings import account_name
 from services.domain.alerts import TriedAlert
@@ -48,6 +51,7 @@ def add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     tried.add_argument("file", type=Path, metavar="FILE", help="the rule as JSON")
     tried.add_argument("--against", metavar="NUMBER", help="the saved rule that it is an edit of")
     _options(tried, run_try)
+    add_rules_files(of_rules)
 
 
 def run_list(arguments: argparse.Namespace) -> int:

@@ -11,6 +11,7 @@ from widgets.channels.keys import CHANNEL_KEYS
 from widgets.key_sheet import KeyGroup
 from widgets.metrics.keys import CHART_KEYS
 from widgets.regions.keys import REGION_KEYS
+from widgets.rules.keys import RULE_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
@@ -43,6 +44,7 @@ def key_groups() -> list[KeyGroup]:
         ("M", QCoreApplication.translate("Keys", "Mute the sound, or let it sound again")),
         ("Ctrl+Tab", QCoreApplication.translate("Keys", "The next tab: inbox, rules, channels")),
     )
+    rules = tuple((key, QCoreApplication.translate("RuleKeys", words)) for key, words in RULE_KEYS)
     charts = tuple(
         (key, QCoreApplication.translate("ChartKeys", words)) for key, words in CHART_KEYS
     )
@@ -55,6 +57,7 @@ def key_groups() -> list[KeyGroup]:
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
         KeyGroup(QCoreApplication.translate("Keys", "Alerts"), alerts),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
+        KeyGroup(QCoreApplication.translate("Keys", "Rules"), rules),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),
         KeyGroup(QCoreApplication.translate("Keys", "Channels"), channels),
         KeyGroup(QCoreApplication.translate("Keys", "Drawing regions"), regions),

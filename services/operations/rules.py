@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from services.domain.call import Call
 from services.domain.errors import CameraNotFound
 from services.domain.rules import (
     Rule,
     RuleDraft,
+    RuleImport,
     RulePatch,
     RuleSaved,
+    RulesImported,
     check_key,
     check_revision,
     check_rule_id,
+    rule_changed_meanwhile,
 )
 from services.domain.sentences import Sentence
 from services.operations.ports import KnownCameras, RuleBook
@@ -58,6 +61,33 @@ class RuleOperations:
         check_rule_id(rule_id)
         with self._book.writing(call) as writing:
             writing.delete(rule_id)
+
+    def apply_rule_import(
+        self, call: Call, wanted: RuleImport, remove_others: bool
+    ) -> RulesImported:
+        """All in one transaction; raises RuleChangedMeanwhile where something is newer."""
+        removed = wanted.others if remove_others else ()
+        with self._book.writing(call) as writing:
+            for draft in (*wanted.added, *(draft for _, draft in wanted.changed)):
+                self._check_cameras(draft.cameras or ())
+            for draft in wanted.added:
+                writing.insert(draft)
+            for rule, draft in wanted.changed:
+                writing.replace(rule.id, draft, rule.revision)
+            for rule in removed:
+                if writing.rule(rule.id).revision != rule.revision:
+                    raise rule_changed_meanwhile(rule.id)
+                writing.delete(rule.id)
+        return RulesImported(len(wanted.added), len(wanted.changed), len(removed))
+
+    def check_cameras(self, drafts: Sequence[RuleDraft]) -> None:
+        """Raises CameraNotFound; its field says in which of the drafts."""
+        for number, draft in enumerate(drafts):
+            try:
+                self._check_cameras(draft.cameras or ())
+            except CameraNotFound as error:
+                error.field = f"rules[{number}].cameras"
+                raise
 
     def rules(self) -> list[Rule]:
         return self._book.rules()

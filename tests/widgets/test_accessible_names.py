@@ -24,10 +24,12 @@ from pytestqt.qtbot import QtBot
 from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.regions import Region
 from services.domain.results import FieldConflict, Vanished
+from services.domain.rules import AllOf, RuleDraft, Schedule, Violation, WeekSpan
 from tests.widgets.alerts.some import alert
 from tests.widgets.cameras.sixty_four import camera, site
 from tests.widgets.metrics.convincing import NOON, snapshot
 from tests.widgets.rollout import views
+from tests.widgets.rules.saved import CAMERAS, RULES
 from widgets.alerts.inbox import InboxPage
 from widgets.banner_strip import Banner, BannerButton
 from widgets.cameras.conflict_view import ConflictView
@@ -41,6 +43,7 @@ from widgets.main_window import MainWindow
 from widgets.metrics.page import MetricsPage
 from widgets.regions.dialog import RegionsDialog
 from widgets.rollout.page import RolloutPage
+from widgets.rules.page import RulesPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -103,6 +106,18 @@ def inbox() -> QWidget:
     return made
 
 
+def rules() -> QWidget:
+    made = RulesPage()
+    made.show_cameras(CAMERAS)
+    made.show_rules(RULES)
+    made.editor.show_new(
+        RuleDraft(
+            "All", AllOf((Violation(1), Violation(2))), schedule=Schedule("UTC", (WeekSpan(),))
+        ).plain()
+    )
+    return made
+
+
 def metrics() -> QWidget:
     made = MetricsPage(clock=lambda: NOON)
     made.build_board()
@@ -122,6 +137,7 @@ MADE: dict[str, Callable[[], QWidget]] = {
     "rollout": rollout,
     "metrics": metrics,
     "inbox": inbox,
+    "rules": rules,
     "keys": lambda: KeySheet([KeyGroup("Wall", (("Enter", "Large"),))]),
 }
 

@@ -21,15 +21,19 @@ from services.domain.rules.conditions import (
     Violation,
 )
 from services.domain.rules.draft import Channel, Priority, RuleDraft, RulePatch
+from services.domain.rules.importing import RuleImport, RulesImported, import_of
+from services.domain.rules.rule_words import rule_words
 from services.domain.rules.saved import (
     Rule,
     RuleSaved,
     check_key,
     check_revision,
     check_rule_id,
+    rule_changed_meanwhile,
     rule_not_found,
 )
 from services.domain.rules.schedule import Schedule, WeekSpan
+from services.domain.rules.suggestion import Suggestion
 
 __all__ = [
     "AllOf",
@@ -47,10 +51,13 @@ __all__ = [
     "Priority",
     "Rule",
     "RuleDraft",
+    "RuleImport",
     "RulePatch",
     "RuleSaved",
     "RuleType",
+    "RulesImported",
     "Schedule",
+    "Suggestion",
     "System",
     "Violation",
     "WeekSpan",
@@ -58,6 +65,9 @@ __all__ = [
     "check_revision",
     "check_rule_id",
     "conditions_of",
+    "import_of",
     "plain_conditions",
+    "rule_changed_meanwhile",
     "rule_not_found",
+    "rule_words",
 ]

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from services.domain.camera import check_text
-from services.domain.errors import BadValue, RuleNotFound
+from services.domain.errors import BadValue, RuleChangedMeanwhile, RuleNotFound
 from services.domain.rules.draft import RuleDraft
 
 LONGEST_KEY = 200
@@ -74,3 +74,10 @@ def check_key(key: object) -> str:
 
 def rule_not_found(rule_id: int) -> RuleNotFound:
     return RuleNotFound("There is no rule {rule}.", field="id", rule=str(rule_id)[:20])
+
+
+def rule_changed_meanwhile(rule_id: int) -> RuleChangedMeanwhile:
+    return RuleChangedMeanwhile(
+        "Rule {rule} was changed meanwhile. Look at it again, then repeat your change.",
+        rule=rule_id,
+    )

@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from services.domain.errors import BadValue, RuleChangedMeanwhile
-from services.domain.rules import Rule, RuleDraft, rule_not_found
+from services.domain.errors import BadValue
+from services.domain.rules import Rule, RuleDraft, rule_changed_meanwhile, rule_not_found
 from services.domain.sentences import Sentence, sentence
 from services.storage.repositories.audit import add_audit
 from services.storage.repositories.changes import Change
@@ -51,10 +51,7 @@ def update_rule(
     """Replaces a rule whole; raises RuleNotFound, RuleChangedMeanwhile."""
     row = _row(session, rule_id)
     if row.revision != expected_revision:
-        raise RuleChangedMeanwhile(
-            "Rule {rule} was changed meanwhile. Look at it again, then repeat your change.",
-            rule=rule_id,
-        )
+        raise rule_changed_meanwhile(rule_id)
     for name, value in draft.plain().items():
         setattr(row, name, value)
     row.revision += 1
