@@ -17,6 +17,352 @@
     </message>
 </context>
 <context>
+    <name>ActionRow</name>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} / {total}</translation>
+    </message>
+    <message>
+        <source>{outcome}, alerts: {count}</source>
+        <translation>{outcome}，告警数：{count}</translation>
+    </message>
+    <message>
+        <source>Selected: {count}</source>
+        <translation>已选：{count}</translation>
+    </message>
+</context>
+<context>
+    <name>Alert</name>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Fired at</source>
+        <translation>触发时间</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>Worst</source>
+        <translation>最差值</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>Hit again</source>
+        <translation>再次命中</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>Firing again</source>
+        <translation>再次触发</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认收到</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退回一步</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>已暂停提醒</translation>
+    </message>
+    <message>
+        <source>Snooze ended</source>
+        <translation>暂停提醒已结束</translation>
+    </message>
+    <message>
+        <source>{step} by {who}</source>
+        <translation>{step}（{who}）</translation>
+    </message>
+    <message>
+        <source>{percent} % sure</source>
+        <translation>可信度 {percent}%</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Attempt {number} failed, again at {time}</source>
+        <translation>第 {number} 次尝试失败，{time} 再试</translation>
+    </message>
+    <message>
+        <source>{step} as {outcome}</source>
+        <translation>{step}：{outcome}</translation>
+    </message>
+    <message>
+        <source>Snoozed until it clears</source>
+        <translation>暂停提醒至解除</translation>
+    </message>
+    <message>
+        <source>Snoozed until {time}</source>
+        <translation>暂停提醒至 {time}</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>未触发</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待定</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>its condition is no longer met</source>
+        <translation>条件不再满足</translation>
+    </message>
+    <message>
+        <source>its hours are over</source>
+        <translation>不在生效时段</translation>
+    </message>
+    <message>
+        <source>the rule was changed</source>
+        <translation>规则已更改</translation>
+    </message>
+    <message>
+        <source>the rule was disabled</source>
+        <translation>规则已停用</translation>
+    </message>
+    <message>
+        <source>the rule was deleted</source>
+        <translation>规则已删除</translation>
+    </message>
+    <message>
+        <source>the camera is no longer part of the rule</source>
+        <translation>该摄像头不再属于此规则</translation>
+    </message>
+    <message>
+        <source>it became part of a site alert</source>
+        <translation>已并入站点告警</translation>
+    </message>
+    <message>
+        <source>{handling}, snoozed</source>
+        <translation>{handling}，已暂停提醒</translation>
+    </message>
+    <message>
+        <source>{count} cameras</source>
+        <translation>{count} 个摄像头</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+</context>
+<context>
+    <name>AlertAction</name>
+    <message>
+        <source>Acknowledge</source>
+        <translation>确认收到</translation>
+    </message>
+    <message>
+        <source>Snooze</source>
+        <translation>暂停提醒</translation>
+    </message>
+    <message>
+        <source>End the snooze</source>
+        <translation>结束暂停提醒</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>One step back</source>
+        <translation>退回一步</translation>
+    </message>
+    <message>
+        <source>Go to the camera</source>
+        <translation>转到摄像头</translation>
+    </message>
+    <message>
+        <source>Open the rule</source>
+        <translation>打开规则</translation>
+    </message>
+    <message>
+        <source>15 minutes</source>
+        <translation>15 分钟</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>8 hours</source>
+        <translation>8 小时</translation>
+    </message>
+    <message>
+        <source>Until it clears</source>
+        <translation>直到解除</translation>
+    </message>
+    <message>
+        <source>This alert is closed.</source>
+        <translation>该告警已关闭。</translation>
+    </message>
+    <message>
+        <source>Somebody has acknowledged it.</source>
+        <translation>已有人确认收到。</translation>
+    </message>
+    <message>
+        <source>This alert is over: nobody is told of it.</source>
+        <translation>该告警已结束，不再提醒任何人。</translation>
+    </message>
+    <message>
+        <source>It is not snoozed.</source>
+        <translation>没有暂停提醒。</translation>
+    </message>
+    <message>
+        <source>Nobody has handled it yet.</source>
+        <translation>尚无人处理。</translation>
+    </message>
+    <message>
+        <source>It is about the station, not a camera.</source>
+        <translation>这与工作站有关，不涉及摄像头。</translation>
+    </message>
+    <message>
+        <source>No alert is selected.</source>
+        <translation>未选择告警。</translation>
+    </message>
+    <message>
+        <source>Select one alert only.</source>
+        <translation>请只选择一个告警。</translation>
+    </message>
+</context>
+<context>
+    <name>AlertDone</name>
+    <message>
+        <source>Acknowledged: {count}.</source>
+        <translation>已确认收到：{count}。</translation>
+    </message>
+    <message>
+        <source>Snoozed: {count}.</source>
+        <translation>已暂停提醒：{count}。</translation>
+    </message>
+    <message>
+        <source>No longer snoozed: {count}.</source>
+        <translation>已恢复提醒：{count}。</translation>
+    </message>
+    <message>
+        <source>Closed as confirmed: {count}.</source>
+        <translation>已按属实关闭：{count}。</translation>
+    </message>
+    <message>
+        <source>Closed as false positive: {count}.</source>
+        <translation>已按误报关闭：{count}。</translation>
+    </message>
+    <message>
+        <source>Closed without action: {count}.</source>
+        <translation>已按无需处理关闭：{count}。</translation>
+    </message>
+    <message>
+        <source>One step back: {count}.</source>
+        <translation>已退回一步：{count}。</translation>
+    </message>
+</context>
+<context>
+    <name>AlertNotices</name>
+    <message>
+        <source>{count} new alerts</source>
+        <translation>{count} 个新告警</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+</context>
+<context>
+    <name>AlertPictures</name>
+    <message>
+        <source>At the time of the alert</source>
+        <translation>告警时</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Picture at the time of the alert</source>
+        <translation>告警时的画面</translation>
+    </message>
+</context>
+<context>
     <name>AlertsPage</name>
     <message>
         <source>Inbox</source>
@@ -764,6 +1110,25 @@
     </message>
 </context>
 <context>
+    <name>CamerasField</name>
+    <message>
+        <source>All cameras, also those that come later</source>
+        <translation>全部摄像头，包括以后添加的</translation>
+    </message>
+    <message>
+        <source>Find a camera</source>
+        <translation>查找摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras of the rule</source>
+        <translation>规则的摄像头</translation>
+    </message>
+    <message>
+        <source>{camera} (not in this site)</source>
+        <translation>{camera}（不在本站点）</translation>
+    </message>
+</context>
+<context>
     <name>CamerasPage</name>
     <message>
         <source>Cameras</source>
@@ -884,6 +1249,304 @@
     <message>
         <source>Live</source>
         <translation>实时</translation>
+    </message>
+</context>
+<context>
+    <name>Channel</name>
+    <message>
+        <source>Nothing was sent yet.</source>
+        <translation>尚未发送。</translation>
+    </message>
+    <message>
+        <source>The test is on its way…</source>
+        <translation>测试消息发送中…</translation>
+    </message>
+    <message>
+        <source>Test: {what}</source>
+        <translation>测试：{what}</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>Other service</source>
+        <translation>其他服务</translation>
+    </message>
+    <message>
+        <source>the station&apos;s log</source>
+        <translation>控制站日志</translation>
+    </message>
+    <message>
+        <source>an address that is kept secret</source>
+        <translation>保密的地址</translation>
+    </message>
+    <message>
+        <source>the recipients of the rule, by {server}</source>
+        <translation>规则的收件人，经由 {server}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>连接方式</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>邮件服务器</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>端口</translation>
+    </message>
+    <message>
+        <source>The server asks for user and password</source>
+        <translation>服务器要求用户名和密码</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户名</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>发件人</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>收件人</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>签名密钥</translation>
+    </message>
+    <message>
+        <source>Address of the service</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>https://… gets each alert as signed JSON.</source>
+        <translation>https://… 以带签名的 JSON 接收每条告警。</translation>
+    </message>
+    <message>
+        <source>A password is never sent in the clear.</source>
+        <translation>密码绝不以明文发送。</translation>
+    </message>
+    <message>
+        <source>Such as mail.example.org</source>
+        <translation>例如 mail.example.org</translation>
+    </message>
+    <message>
+        <source>Such as station@example.org</source>
+        <translation>例如 station@example.org</translation>
+    </message>
+    <message>
+        <source>One a line. Those of a rule come before these.</source>
+        <translation>每行一个。规则自己的收件人优先。</translation>
+    </message>
+    <message>
+        <source>The receiver checks X-Camera-Station-Signature with it.</source>
+        <translation>接收方用它校验 X-Camera-Station-Signature。</translation>
+    </message>
+    <message>
+        <source>As apprise writes it: slack://…, tgram://… It is kept as a secret.</source>
+        <translation>按 apprise 的写法：slack://…、tgram://…，作为密钥保存。</translation>
+    </message>
+    <message>
+        <source>Fixed: messages that wait go by it.</source>
+        <translation>不可更改：等待发送的消息以它为准。</translation>
+    </message>
+    <message>
+        <source>stored; leave empty to keep it</source>
+        <translation>已保存；留空则不变</translation>
+    </message>
+    <message>
+        <source>usually {port}</source>
+        <translation>通常为 {port}</translation>
+    </message>
+    <message>
+        <source>TLS from the start</source>
+        <translation>全程 TLS</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>In the clear, without password</source>
+        <translation>明文，不用密码</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelEditor</name>
+    <message>
+        <source>Add channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>Edit {name}</source>
+        <translation>编辑 {name}</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>放弃已输入的内容？</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelKeys</name>
+    <message>
+        <source>Add a channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>Edit it</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete it; can be undone for 10 seconds</source>
+        <translation>删除；10 秒内可撤销</translation>
+    </message>
+    <message>
+        <source>Send one message as a test</source>
+        <translation>发送一条测试消息</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsField</name>
+    <message>
+        <source>Tell through</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>Set one up</source>
+        <translation>去设置</translation>
+    </message>
+    <message>
+        <source>No channel of this kind yet: {channels}. Nobody is told that way.</source>
+        <translation>还没有这类通知渠道：{channels}。不会以此方式通知任何人。</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPage</name>
+    <message>
+        <source>Waiting: {waiting}. Given up in the last 7 days: {failed}.</source>
+        <translation>等待中：{waiting}。最近 7 天内放弃：{failed}。</translation>
+    </message>
+    <message>
+        <source>Without a channel: {kinds}. Rules name what is not set up here.</source>
+        <translation>缺少渠道：{kinds}。规则用到了这里没有设置的类型。</translation>
+    </message>
+    <message>
+        <source>The log is always told.</source>
+        <translation>日志始终会收到通知。</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Del; can be undone for 10 seconds</source>
+        <translation>Del；10 秒内可撤销</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通知渠道</translation>
+    </message>
+    <message>
+        <source>Add channel</source>
+        <translation>添加渠道</translation>
+    </message>
+    <message>
+        <source>N or Ins</source>
+        <translation>N 或 Ins</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>测试</translation>
+    </message>
+    <message>
+        <source>Sends one message now, marked as a test (T)</source>
+        <translation>立即发送一条标为测试的消息（T）</translation>
+    </message>
+</context>
+<context>
+    <name>ChannelsPresenter</name>
+    <message>
+        <source>There is a channel of this name already.</source>
+        <translation>已有同名渠道。</translation>
+    </message>
+    <message>
+        <source>Channel “{name}” was saved. Test it with T.</source>
+        <translation>渠道“{name}”已保存，按 T 测试。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Channel “{name}” was deleted.</source>
+        <translation>渠道“{name}”已删除。</translation>
+    </message>
+    <message>
+        <source>Channel “{name}” is back.</source>
+        <translation>渠道“{name}”已恢复。</translation>
+    </message>
+    <message>
+        <source>Test of “{name}”: {what}</source>
+        <translation>测试“{name}”：{what}</translation>
     </message>
 </context>
 <context>
@@ -1029,6 +1692,44 @@
     </message>
 </context>
 <context>
+    <name>ConditionForm</name>
+    <message>
+        <source>There is nothing to set.</source>
+        <translation>没有需要设置的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>ConflictQuestion</name>
+    <message>
+        <source>Somebody saved this rule meanwhile, as revision {revision}.</source>
+        <translation>期间有人保存了此规则（修订 {revision}）。</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>您的</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>对方的</translation>
+    </message>
+    <message>
+        <source>Take mine</source>
+        <translation>采用我的</translation>
+    </message>
+    <message>
+        <source>Saves your version over theirs</source>
+        <translation>用您的版本覆盖对方的版本</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>采用对方的</translation>
+    </message>
+    <message>
+        <source>Drops your edits</source>
+        <translation>放弃您的修改</translation>
+    </message>
+</context>
+<context>
     <name>ConflictView</name>
     <message>
         <source>The site file and the station agree.</source>
@@ -1103,6 +1804,57 @@
     </message>
 </context>
 <context>
+    <name>DetailPane</name>
+    <message>
+        <source>Looking for the picture…</source>
+        <translation>正在查找画面…</translation>
+    </message>
+    <message>
+        <source>No picture was kept.</source>
+        <translation>没有保存画面。</translation>
+    </message>
+    <message>
+        <source>Priority: {priority}</source>
+        <translation>优先级：{priority}</translation>
+    </message>
+    <message>
+        <source>Fired: {time}</source>
+        <translation>触发：{time}</translation>
+    </message>
+    <message>
+        <source>Hits: {count}</source>
+        <translation>次数：{count}</translation>
+    </message>
+    <message>
+        <source>Worst: {value}</source>
+        <translation>最差值：{value}</translation>
+    </message>
+    <message>
+        <source>Somebody must acknowledge it</source>
+        <translation>必须有人确认收到</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>经过</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>通知</translation>
+    </message>
+    <message>
+        <source>Violations</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Choose an alert: its pictures and history stand here.</source>
+        <translation>选择一个告警，其画面和经过显示在这里。</translation>
+    </message>
+    <message>
+        <source>What happened to the alert</source>
+        <translation>告警的经过</translation>
+    </message>
+</context>
+<context>
     <name>DetailsPanel</name>
     <message>
         <source>Nothing has happened yet.</source>
@@ -1115,6 +1867,10 @@
     <message>
         <source>How it is configured</source>
         <translation>配置</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>监视内容</translation>
     </message>
     <message>
         <source>Last events</source>
@@ -1138,6 +1894,45 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Detector</name>
+    <message>
+        <source>off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>启动中</translation>
+    </message>
+    <message>
+        <source>does not work</source>
+        <translation>不工作</translation>
+    </message>
+    <message>
+        <source>failed, is tried again</source>
+        <translation>失败，将再次尝试</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>The detector is off.</source>
+        <translation>检测器已关闭。</translation>
+    </message>
+    <message>
+        <source>The detector starts.</source>
+        <translation>检测器正在启动。</translation>
+    </message>
+    <message>
+        <source>The detector looks at {cameras} cameras: {done:.1f} of {wanted:.1f} pictures a second, {ms:.0f} ms each, {cpu:.0f} % of one core.</source>
+        <translation>检测器查看 {cameras} 个摄像头：每秒 {done:.1f} 幅（应为 {wanted:.1f} 幅），每幅 {ms:.0f} ms，占一个核心的 {cpu:.0f} %。</translation>
+    </message>
+    <message>
+        <source>{done:.1f} of {wanted:.1f} a second, {ms:.0f} ms</source>
+        <translation>每秒 {done:.1f}/{wanted:.1f} 幅，{ms:.0f} ms</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +2033,76 @@
     </message>
 </context>
 <context>
+    <name>DurationField</name>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Unit: {field}</source>
+        <translation>单位：{field}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorHead</name>
+    <message>
+        <source>The rule is not complete: see the marked fields.</source>
+        <translation>规则不完整：请看标记的字段。</translation>
+    </message>
+    <message>
+        <source>the station</source>
+        <translation>本站</translation>
+    </message>
+    <message>
+        <source>Would be firing now for: {cameras}</source>
+        <translation>现在会触发：{cameras}</translation>
+    </message>
+    <message>
+        <source>Would be firing now for: nobody</source>
+        <translation>现在会触发：无</translation>
+    </message>
+    <message>
+        <source>Not saved: see the marked fields.</source>
+        <translation>未保存：请看标记的字段。</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>rule {number}, revision {revision}</source>
+        <translation>规则 {number}，修订 {revision}</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Ctrl+S</source>
+        <translation>Ctrl+S</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Back to what is saved. Esc asks first</source>
+        <translation>恢复到已保存的内容。Esc 会先询问</translation>
+    </message>
+</context>
+<context>
     <name>EditorPresenter</name>
     <message>
         <source>The camera is gone.</source>
@@ -1262,6 +2127,41 @@
     <message>
         <source>{camera} is as it was.</source>
         <translation>{camera} 已恢复原样。</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyRules</name>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Take the example</source>
+        <translation>使用示例</translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
+        <source>No rule matches</source>
+        <translation>没有匹配的规则</translation>
+    </message>
+    <message>
+        <source>The filter hides every rule of this site.</source>
+        <translation>筛选隐藏了本站点的所有规则。</translation>
+    </message>
+    <message>
+        <source>No rules yet</source>
+        <translation>还没有规则</translation>
+    </message>
+    <message>
+        <source>A rule says when you are told. Nobody is told of anything without one.</source>
+        <translation>规则决定何时通知您。没有规则就不会通知任何人。</translation>
     </message>
 </context>
 <context>
@@ -1617,6 +2517,32 @@
     </message>
 </context>
 <context>
+    <name>FileEditor</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>选择文件</translation>
+    </message>
+</context>
+<context>
+    <name>FirstChannel</name>
+    <message>
+        <source>Nobody is told outside this window</source>
+        <translation>窗口之外没有人会收到通知</translation>
+    </message>
+    <message>
+        <source>Add a webhook, a mail server or another service. Rules name the kinds that they are told by, and each is told by all channels of that kind.</source>
+        <translation>请添加 Webhook、邮件服务器或其他服务。规则写明用哪几类渠道通知，同类的所有渠道都会收到。</translation>
+    </message>
+    <message>
+        <source>Add the first channel</source>
+        <translation>添加第一个渠道</translation>
+    </message>
+</context>
+<context>
     <name>FoldersEditor</name>
     <message>
         <source>Add…</source>
@@ -1776,6 +2702,17 @@
     </message>
 </context>
 <context>
+    <name>HiddenLine</name>
+    <message>
+        <source>Hide what is typed</source>
+        <translation>隐藏输入内容</translation>
+    </message>
+    <message>
+        <source>Show what is typed</source>
+        <translation>显示输入内容</translation>
+    </message>
+</context>
+<context>
     <name>ImportPreview</name>
     <message>
         <source>Import {file}</source>
@@ -1824,6 +2761,183 @@
     <message>
         <source>Problem</source>
         <translation>问题</translation>
+    </message>
+</context>
+<context>
+    <name>InboxActions</name>
+    <message>
+        <source>Again for those that failed</source>
+        <translation>对失败项重试</translation>
+    </message>
+    <message>
+        <source>Alert {number}: {why}</source>
+        <translation>告警 {number}：{why}</translation>
+    </message>
+    <message>
+        <source>{count} more failed.</source>
+        <translation>另有 {count} 个失败。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>InboxBar</name>
+    <message>
+        <source>All signals</source>
+        <translation>全部信号</translation>
+    </message>
+    <message>
+        <source>Still raised</source>
+        <translation>仍在告警</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Recovering</source>
+        <translation>恢复中</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>已解除</translation>
+    </message>
+    <message>
+        <source>Not closed</source>
+        <translation>未关闭</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Acknowledged</source>
+        <translation>已确认收到</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>All alerts</source>
+        <translation>全部告警</translation>
+    </message>
+    <message>
+        <source>All priorities</source>
+        <translation>全部优先级</translation>
+    </message>
+    <message>
+        <source>High and critical</source>
+        <translation>高和紧急</translation>
+    </message>
+    <message>
+        <source>Critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>All cameras</source>
+        <translation>全部摄像头</translation>
+    </message>
+    <message>
+        <source>Station and site</source>
+        <translation>工作站和站点</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>信号</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>处理</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Only rules with…</source>
+        <translation>仅规则名包含…</translation>
+    </message>
+    <message>
+        <source>Part of the rule&apos;s name</source>
+        <translation>规则名的一部分</translation>
+    </message>
+    <message>
+        <source>Only alerts whose rule holds this text (Ctrl+F)</source>
+        <translation>仅显示规则名包含此文字的告警（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Show all that is not closed again</source>
+        <translation>重新显示全部未关闭的告警</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>How each rule does, over 7 or 30 days (T)</source>
+        <translation>各规则 7 天或 30 天的情况（T）</translation>
+    </message>
+    <message>
+        <source>The sound of alerts is on. Mute it (M)</source>
+        <translation>告警声音已开启，可静音（M）</translation>
+    </message>
+    <message>
+        <source>The sound of alerts is muted. Let it sound again (M)</source>
+        <translation>告警声音已静音，可恢复（M）</translation>
+    </message>
+    <message>
+        <source>Mute the sound of alerts</source>
+        <translation>告警声音静音</translation>
+    </message>
+</context>
+<context>
+    <name>InboxPage</name>
+    <message>
+        <source>Nothing waits for you here. Alerts come from the rules beside.</source>
+        <translation>这里没有待处理的告警。告警由旁边的规则产生。</translation>
+    </message>
+    <message>
+        <source>No alert passes the filter. “Clear” shows all that is not closed.</source>
+        <translation>没有告警符合筛选条件。“清除”会显示全部未关闭的告警。</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +3049,22 @@
         <translation>所选行改为自动、旧实现、新实现</translation>
     </message>
     <message>
+        <source>Details of the alert; Esc goes back</source>
+        <translation>告警详情，按 Esc 返回</translation>
+    </message>
+    <message>
+        <source>Statistics of the rules</source>
+        <translation>规则统计</translation>
+    </message>
+    <message>
+        <source>Mute the sound, or let it sound again</source>
+        <translation>静音，或恢复声音</translation>
+    </message>
+    <message>
+        <source>The next tab: inbox, rules, channels</source>
+        <translation>下一个标签页：收件箱、规则、通知渠道</translation>
+    </message>
+    <message>
         <source>Window</source>
         <translation>窗口</translation>
     </message>
@@ -1947,12 +3077,28 @@
         <translation>画面墙</translation>
     </message>
     <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
         <source>Rollout</source>
         <translation>灰度发布</translation>
     </message>
     <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>图表</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通知渠道</translation>
+    </message>
+    <message>
+        <source>Drawing regions</source>
+        <translation>绘制区域</translation>
     </message>
     <message>
         <source>Find a camera</source>
@@ -2250,6 +3396,25 @@
     </message>
 </context>
 <context>
+    <name>LossQuestion</name>
+    <message>
+        <source>The edits of this rule are not saved.</source>
+        <translation>此规则的修改尚未保存。</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>继续编辑</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Camera station</source>
@@ -2434,6 +3599,25 @@
     <message>
         <source>No stage is running.</source>
         <translation>没有正在进行的阶段。</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>A note, if you like; Enter closes</source>
+        <translation>可填写备注，按 Enter 关闭告警</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>不做</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +3862,28 @@
     </message>
 </context>
 <context>
+    <name>PartForm</name>
+    <message>
+        <source>Type of condition {number}</source>
+        <translation>条件 {number} 的类型</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove condition {number}</source>
+        <translation>移除条件 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PartsForm</name>
+    <message>
+        <source>Add a condition</source>
+        <translation>添加条件</translation>
+    </message>
+</context>
+<context>
     <name>PeriodChoice</name>
     <message>
         <source>Any time</source>
@@ -2914,18 +4120,49 @@
     </message>
 </context>
 <context>
+    <name>RegionKeys</name>
+    <message>
+        <source>A new square region</source>
+        <translation>新建方形区域</translation>
+    </message>
+    <message>
+        <source>Draw a region by clicks, or stop</source>
+        <translation>单击绘制区域，或停止绘制</translation>
+    </message>
+    <message>
+        <source>Close the region that is drawn</source>
+        <translation>闭合正在绘制的区域</translation>
+    </message>
+    <message>
+        <source>Next region or corner</source>
+        <translation>下一个区域或角点</translation>
+    </message>
+    <message>
+        <source>Move it by 1 %, with Shift by 5 %</source>
+        <translation>移动 1 %，按住 Shift 为 5 %</translation>
+    </message>
+    <message>
+        <source>One corner more</source>
+        <translation>再加一个角点</translation>
+    </message>
+    <message>
+        <source>Delete the corner or the region</source>
+        <translation>删除角点或区域</translation>
+    </message>
+    <message>
+        <source>Undo, redo</source>
+        <translation>撤销、重做</translation>
+    </message>
+    <message>
+        <source>A new picture</source>
+        <translation>新画面</translation>
+    </message>
+</context>
+<context>
     <name>RegionList</name>
     <message>
         <source>{region} – wrong</source>
         <translation>{region} – 有误</translation>
-    </message>
-    <message>
-        <source>Seen here by the detector&apos;s model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something moves here.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type of violation</source>
@@ -2962,6 +4199,10 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+    <message>
+        <source>What is reported when it happens here.</source>
+        <translation>在此处发生时所报告的类型。</translation>
     </message>
 </context>
 <context>
@@ -3668,6 +4909,34 @@
         <source>Latch off  ›  forces {forces}  ›  pins {pins}  ›  slider {percent} %</source>
         <translation>未锁定  ›  强制 {forces}  ›  固定 {pins}  ›  滑块 {percent} %</translation>
     </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Where to</source>
+        <translation>发往</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Failed in 7 days</source>
+        <translation>7 天内失败</translation>
+    </message>
+    <message>
+        <source>Last attempt</source>
+        <translation>最近一次尝试</translation>
+    </message>
+    <message>
+        <source>How it went</source>
+        <translation>结果</translation>
+    </message>
 </context>
 <context>
     <name>RolloutDone</name>
@@ -3927,6 +5196,660 @@
     <message>
         <source>Needs still open: {count}</source>
         <translation>尚未满足的条件：{count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditor</name>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>The rule as JSON, to copy from</source>
+        <translation>规则的 JSON，可复制</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>RuleEditorPresenter</name>
+    <message>
+        <source>“{rule}” is saved.</source>
+        <translation>“{rule}”已保存。</translation>
+    </message>
+</context>
+<context>
+    <name>RuleFilesPresenter</name>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>{file}: {why}</source>
+        <translation>{file}：{why}</translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>{count} rules saved as {file}</source>
+        <translation>已将 {count} 条规则保存为 {file}</translation>
+    </message>
+    <message>
+        <source>Rules: {added} added, {changed} changed, {removed} removed.</source>
+        <translation>规则：新增 {added} 条，更改 {changed} 条，移除 {removed} 条。</translation>
+    </message>
+    <message>
+        <source>Rules (*.yaml *.yml)</source>
+        <translation>规则 (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
+    <name>RuleForm</name>
+    <message>
+        <source>What it waits for</source>
+        <translation>触发条件</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Who is told</source>
+        <translation>通知谁</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+</context>
+<context>
+    <name>RuleImportDialog</name>
+    <message>
+        <source>Import {file}</source>
+        <translation>导入 {file}</translation>
+    </message>
+    <message>
+        <source>Remove the {count} rules that the file does not name</source>
+        <translation>移除文件中没有的 {count} 条规则</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
+        <translation>导入带来的更改</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>All rules of the file are here already, and the same.</source>
+        <translation>文件中的规则都已存在且相同。</translation>
+    </message>
+    <message>
+        <source>{added} added, {changed} changed, {removed} removed, {same} the same.</source>
+        <translation>新增 {added} 条，更改 {changed} 条，移除 {removed} 条，相同 {same} 条。</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>RuleKeys</name>
+    <message>
+        <source>A new rule; choose its type</source>
+        <translation>新建规则；先选类型</translation>
+    </message>
+    <message>
+        <source>Edit the chosen rule</source>
+        <translation>编辑所选规则</translation>
+    </message>
+    <message>
+        <source>Duplicate the chosen rules</source>
+        <translation>复制所选规则</translation>
+    </message>
+    <message>
+        <source>Turn the chosen rules on or off</source>
+        <translation>启用或停用所选规则</translation>
+    </message>
+    <message>
+        <source>Try the rule on the last 7 days</source>
+        <translation>用最近 7 天的记录试运行规则</translation>
+    </message>
+</context>
+<context>
+    <name>RuleStatistics</name>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>属实</translation>
+    </message>
+    <message>
+        <source>False positive</source>
+        <translation>误报</translation>
+    </message>
+    <message>
+        <source>No action</source>
+        <translation>无需处理</translation>
+    </message>
+    <message>
+        <source>Confirmed share</source>
+        <translation>属实比例</translation>
+    </message>
+    <message>
+        <source>Until acknowledged</source>
+        <translation>确认收到用时</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Violations</source>
+        <translation>违规</translation>
+    </message>
+    <message>
+        <source>Violation that goes on</source>
+        <translation>持续违规</translation>
+    </message>
+    <message>
+        <source>Camera offline</source>
+        <translation>摄像头离线</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Frozen image</source>
+        <translation>画面冻结</translation>
+    </message>
+    <message>
+        <source>Image quality</source>
+        <translation>画面质量</translation>
+    </message>
+    <message>
+        <source>Error rate</source>
+        <translation>错误率</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延迟</translation>
+    </message>
+    <message>
+        <source>Nothing seen</source>
+        <translation>无检测</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>All of several</source>
+        <translation>同时满足多个</translation>
+    </message>
+    <message>
+        <source>One of several</source>
+        <translation>满足其中之一</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>At least so many violations</source>
+        <translation>违规至少次数</translation>
+    </message>
+    <message>
+        <source>Within (minutes)</source>
+        <translation>时间窗口（分钟）</translation>
+    </message>
+    <message>
+        <source>Kind of violation</source>
+        <translation>违规类型</translation>
+    </message>
+    <message>
+        <source>Goes on for (seconds)</source>
+        <translation>持续（秒）</translation>
+    </message>
+    <message>
+        <source>Seen at least so often</source>
+        <translation>至少检测次数</translation>
+    </message>
+    <message>
+        <source>No picture for (seconds)</source>
+        <translation>无画面（秒）</translation>
+    </message>
+    <message>
+        <source>Fewer frames a second than</source>
+        <translation>每秒帧数低于</translation>
+    </message>
+    <message>
+        <source>Or less of the nominal rate than (%)</source>
+        <translation>或低于标称帧率的（%）</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Limit (%)</source>
+        <translation>限值（%）</translation>
+    </message>
+    <message>
+        <source>Longer than (ms)</source>
+        <translation>超过（毫秒）</translation>
+    </message>
+    <message>
+        <source>Measured as</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Percentile</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Implementation</source>
+        <translation>实现</translation>
+    </message>
+    <message>
+        <source>Nothing seen for (minutes)</source>
+        <translation>无检测（分钟）</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通知渠道</translation>
+    </message>
+    <message>
+        <source>Recipients, one a line</source>
+        <translation>收件人，每行一个</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Only when it lasts</source>
+        <translation>持续至少</translation>
+    </message>
+    <message>
+        <source>Over only after calm of</source>
+        <translation>平静多久后解除</translation>
+    </message>
+    <message>
+        <source>Tell at most every</source>
+        <translation>通知间隔至少</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Somebody has to acknowledge</source>
+        <translation>必须有人确认收到</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>too dark</source>
+        <translation>过暗</translation>
+    </message>
+    <message>
+        <source>too bright</source>
+        <translation>过亮</translation>
+    </message>
+    <message>
+        <source>blurred</source>
+        <translation>模糊</translation>
+    </message>
+    <message>
+        <source>covered</source>
+        <translation>被遮挡</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>被移动</translation>
+    </message>
+    <message>
+        <source>colour cast</source>
+        <translation>偏色</translation>
+    </message>
+    <message>
+        <source>disk nearly full</source>
+        <translation>磁盘将满</translation>
+    </message>
+    <message>
+        <source>memory nearly used up</source>
+        <translation>内存将耗尽</translation>
+    </message>
+    <message>
+        <source>records lost</source>
+        <translation>记录丢失</translation>
+    </message>
+    <message>
+        <source>file and database differ</source>
+        <translation>文件与数据库不一致</translation>
+    </message>
+    <message>
+        <source>rolled back</source>
+        <translation>已回滚</translation>
+    </message>
+    <message>
+        <source>failures above</source>
+        <translation>失败率高于</translation>
+    </message>
+    <message>
+        <source>successes below</source>
+        <translation>成功率低于</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <translation>百分位</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>longest</source>
+        <translation>最长</translation>
+    </message>
+    <message>
+        <source>all operations</source>
+        <translation>所有操作</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>{least} to {most}</source>
+        <translation>{least} 到 {most}</translation>
+    </message>
+</context>
+<context>
+    <name>RulesBar</name>
+    <message>
+        <source>{count} rules</source>
+        <translation>{count} 条规则</translation>
+    </message>
+    <message>
+        <source>{shown} of {count} rules</source>
+        <translation>{shown} / {count} 条规则</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>查找规则</translation>
+    </message>
+    <message>
+        <source>Every word must stand in the row. Ctrl+F</source>
+        <translation>每个词都必须出现在行中。Ctrl+F</translation>
+    </message>
+    <message>
+        <source>Filter by type</source>
+        <translation>按类型筛选</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>所有类型</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>按状态筛选</translation>
+    </message>
+    <message>
+        <source>On and off</source>
+        <translation>启用和停用</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>新建规则</translation>
+    </message>
+    <message>
+        <source>A new rule; choose its type. N in the table</source>
+        <translation>新建规则；先选类型。表格中按 N</translation>
+    </message>
+    <message>
+        <source>More for all rules</source>
+        <translation>更多规则操作</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>列…</translation>
+    </message>
+    <message>
+        <source>Import rules…</source>
+        <translation>导入规则…</translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation>导出规则…</translation>
+    </message>
+</context>
+<context>
+    <name>RulesModel</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>优先级</translation>
+    </message>
+    <message>
+        <source>Firing</source>
+        <translation>触发</translation>
+    </message>
+    <message>
+        <source>Tells through</source>
+        <translation>通知方式</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>修订</translation>
+    </message>
+    <message>
+        <source>enabled</source>
+        <translation>已启用</translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation>已停用</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>Rules</source>
+        <translation>规则</translation>
+    </message>
+</context>
+<context>
+    <name>RulesPresenter</name>
+    <message>
+        <source>“{rule}” was copied. The copy is off.</source>
+        <translation>已复制“{rule}”。副本为停用状态。</translation>
+    </message>
+    <message>
+        <source>{count} rules were copied. The copies are off.</source>
+        <translation>已复制 {count} 条规则。副本为停用状态。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>“{rule}” was deleted.</source>
+        <translation>已删除“{rule}”。</translation>
+    </message>
+    <message>
+        <source>{count} rules were deleted.</source>
+        <translation>已删除 {count} 条规则。</translation>
+    </message>
+    <message>
+        <source>“{rule}” is back.</source>
+        <translation>“{rule}”已恢复。</translation>
+    </message>
+    <message>
+        <source>{count} rules are back.</source>
+        <translation>已恢复 {count} 条规则。</translation>
+    </message>
+    <message>
+        <source>“{rule}” is on.</source>
+        <translation>“{rule}”已启用。</translation>
+    </message>
+    <message>
+        <source>“{rule}” is off.</source>
+        <translation>“{rule}”已停用。</translation>
+    </message>
+    <message>
+        <source>{count} rules are on.</source>
+        <translation>已启用 {count} 条规则。</translation>
+    </message>
+    <message>
+        <source>{count} rules are off.</source>
+        <translation>已停用 {count} 条规则。</translation>
+    </message>
+    <message>
+        <source>{count} rules could not be changed: {why}</source>
+        <translation>{count} 条规则无法更改：{why}</translation>
+    </message>
+    <message>
+        <source> (copy)</source>
+        <translation>（副本）</translation>
+    </message>
+</context>
+<context>
+    <name>RulesTable</name>
+    <message>
+        <source>New rule…</source>
+        <translation>新建规则…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation>停用</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>ScheduleForm</name>
+    <message>
+        <source>Only at certain hours</source>
+        <translation>仅在特定时段</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Add hours</source>
+        <translation>添加时段</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +6115,26 @@
         <translation>（内部错误 + 超时）/ 计入调用 = {failures} / {calls} = {rate} %，下限 {low} %；CUSUM {sum}，报警值 {alarm}；高于 {limit} % 回滚</translation>
     </message>
     <message>
+        <source>({inner})</source>
+        <translation>（{inner}）</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>1 hour</source>
+        <translation>1 小时</translation>
+    </message>
+    <message>
+        <source>1 minute</source>
+        <translation>1 分钟</translation>
+    </message>
+    <message>
+        <source>1 second</source>
+        <translation>1 秒</translation>
+    </message>
+    <message>
         <source>A box is four numbers: x, y, width, height.</source>
         <translation>边框为四个数字：x、y、宽、高。</translation>
     </message>
@@ -4201,19 +6144,27 @@
     </message>
     <message>
         <source>A channel was brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知渠道已恢复。</translation>
     </message>
     <message>
         <source>A channel was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知渠道已删除。</translation>
     </message>
     <message>
         <source>A channel was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>通知渠道已保存。</translation>
     </message>
     <message>
         <source>A corner is two numbers from 0 to 1.</source>
         <translation>角点是两个 0 到 1 的数。</translation>
+    </message>
+    <message>
+        <source>A file holds at most {most} rules.</source>
+        <translation>一个文件最多包含 {most} 条规则。</translation>
+    </message>
+    <message>
+        <source>A file of rules was imported.</source>
+        <translation>已导入规则文件。</translation>
     </message>
     <message>
         <source>A guard is over its limit, but legacy is too: rolling back would not help. Find the cause, then resume.</source>
@@ -4289,7 +6240,7 @@
     </message>
     <message>
         <source>A secret does not belong into a file. Leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥不应写在文件里，请删去。</translation>
     </message>
     <message>
         <source>A serious problem that somebody reports (rolled back by hand)</source>
@@ -4314,6 +6265,14 @@
     <message>
         <source>Alert thresholds</source>
         <translation>告警阈值</translation>
+    </message>
+    <message>
+        <source>Alert {alert} is no longer snoozed.</source>
+        <translation>告警 {alert} 已恢复提醒。</translation>
+    </message>
+    <message>
+        <source>Alert {alert} is open again.</source>
+        <translation>告警 {alert} 已退回一步。</translation>
     </message>
     <message>
         <source>Alert {alert} was acknowledged. {note}</source>
@@ -4349,7 +6308,7 @@
     </message>
     <message>
         <source>Alert: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>告警：{rule}</translation>
     </message>
     <message>
         <source>Alert: {rule}, {camera}</source>
@@ -4377,7 +6336,11 @@
     </message>
     <message>
         <source>At least {least} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {least} 个字符。</translation>
+    </message>
+    <message>
+        <source>At most {most} lines.</source>
+        <translation>最多 {most} 行。</translation>
     </message>
     <message>
         <source>At most {most} of them.</source>
@@ -4664,6 +6627,10 @@
         <translation>先前的尝试仍未结束，稍后再试。</translation>
     </message>
     <message>
+        <source>Enter a file with its whole path, from / on.</source>
+        <translation>请输入文件的完整路径，以 / 开头。</translation>
+    </message>
+    <message>
         <source>Enter a mail address, such as guard@example.org.</source>
         <translation>请输入邮件地址，例如 guard@example.org。</translation>
     </message>
@@ -4701,7 +6668,7 @@
     </message>
     <message>
         <source>Enter an address as apprise writes it: service://…</source>
-        <translation type="unfinished"></translation>
+        <translation>请按 apprise 的写法输入地址：service://…</translation>
     </message>
     <message>
         <source>Enter an address of plain letters, digits and signs, without blanks.</source>
@@ -4716,16 +6683,20 @@
         <translation>最多输入 {most} 个收件人。</translation>
     </message>
     <message>
+        <source>Enter one a line.</source>
+        <translation>请每行输入一项。</translation>
+    </message>
+    <message>
         <source>Enter only the mail server and its port.</source>
         <translation>只输入邮件服务器及其端口。</translation>
     </message>
     <message>
         <source>Enter the secret again: it belongs to another server.</source>
-        <translation type="unfinished"></translation>
+        <translation>请重新输入密钥：原密钥属于另一台服务器。</translation>
     </message>
     <message>
         <source>Enter the secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入密钥。</translation>
     </message>
     <message>
         <source>Enter the service&apos;s address: it is kept as a secret.</source>
@@ -4733,7 +6704,7 @@
     </message>
     <message>
         <source>Enter user and password, with a colon between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入用户名和密码，中间用冒号分隔。</translation>
     </message>
     <message>
         <source>Environment</source>
@@ -4812,12 +6783,20 @@
         <translation>查明原因，然后说明理由重新开始。</translation>
     </message>
     <message>
+        <source>For rules of this type nothing can be suggested.</source>
+        <translation>无法为此类规则给出建议。</translation>
+    </message>
+    <message>
         <source>Forced</source>
         <translation>强制</translation>
     </message>
     <message>
         <source>Formula</source>
         <translation>公式</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>周五</translation>
     </message>
     <message>
         <source>From</source>
@@ -4960,8 +6939,16 @@
         <translation>第 {line} 行第 {column} 列：站点文件没有“cameras”列表。</translation>
     </message>
     <message>
+        <source>Line {line}, column {column}: this is no file of rules.</source>
+        <translation>第 {line} 行第 {column} 列：这不是规则文件。</translation>
+    </message>
+    <message>
         <source>Line {line}, column {column}: this number is not finite.</source>
         <translation>第 {line} 行第 {column} 列：此数不是有限值。</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {detail}</source>
+        <translation>第 {line} 行第 {column} 列：{detail}</translation>
     </message>
     <message>
         <source>Line {line}, column {column}: “cameras” must be a list of cameras.</source>
@@ -4990,6 +6977,10 @@
     <message>
         <source>Mismatch</source>
         <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Mon</source>
+        <translation>周一</translation>
     </message>
     <message>
         <source>Monitoring checklist</source>
@@ -5050,6 +7041,10 @@
     <message>
         <source>No calls since the slider moved.</source>
         <translation>自灰度比例变动以来没有调用。</translation>
+    </message>
+    <message>
+        <source>No class of the model stands for a type of violation. Name one in the settings, like person = intrusion.</source>
+        <translation>模型没有任何类别对应违规类型。请在设置中指定，如 person = intrusion。</translation>
     </message>
     <message>
         <source>No comparison yet.</source>
@@ -5128,6 +7123,10 @@
         <translation>无法启动采集进程，原因见工作站的 capture.log。</translation>
     </message>
     <message>
+        <source>Nobody has handled this alert yet.</source>
+        <translation>尚无人处理该告警。</translation>
+    </message>
+    <message>
         <source>Not begun</source>
         <translation>未开始</translation>
     </message>
@@ -5138,6 +7137,14 @@
     <message>
         <source>Not enough data</source>
         <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>Not enough is recorded for a suggestion: {count} values in {days} days. It takes {least} and one day.</source>
+        <translation>记录不足，无法给出建议：{days} 天内 {count} 个值。至少需要 {least} 个和一天。</translation>
+    </message>
+    <message>
+        <source>Not enough is recorded for a suggestion: {count} violations in {days} days. It takes {least} and one day.</source>
+        <translation>记录不足，无法给出建议：{days} 天内 {count} 次违规。至少需要 {least} 次和一天。</translation>
     </message>
     <message>
         <source>Not exposed</source>
@@ -5206,6 +7213,10 @@
     <message>
         <source>Old and new give the same data</source>
         <translation>新旧实现数据一致</translation>
+    </message>
+    <message>
+        <source>One class is named twice.</source>
+        <translation>有一个类别出现了两次。</translation>
     </message>
     <message>
         <source>One of them stands twice.</source>
@@ -5345,7 +7356,7 @@
     </message>
     <message>
         <source>Resolved: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>已解除：{rule}</translation>
     </message>
     <message>
         <source>Resolved: {rule}, {camera}</source>
@@ -5433,11 +7444,15 @@
     </message>
     <message>
         <source>Rule “{rule}” should be told by {channel_kind}, but there is no such channel. Add one under Alerts &gt; Channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>规则“{rule}”应通过{channel_kind}通知，但没有这类渠道。请在“告警 &gt; 通知渠道”中添加。</translation>
     </message>
     <message>
         <source>Running</source>
         <translation>进行中</translation>
+    </message>
+    <message>
+        <source>Sat</source>
+        <translation>周六</translation>
     </message>
     <message>
         <source>Say why: the reason is kept in the audit.</source>
@@ -5550,6 +7565,10 @@
     <message>
         <source>Summary</source>
         <translation>总结</translation>
+    </message>
+    <message>
+        <source>Sun</source>
+        <translation>周日</translation>
     </message>
     <message>
         <source>Switching auto-start works</source>
@@ -5764,6 +7783,22 @@
         <translation>无法将演示写入 {folder}：{why}。</translation>
     </message>
     <message>
+        <source>The detector does not work: {why}</source>
+        <translation>检测器无法工作：{why}</translation>
+    </message>
+    <message>
+        <source>The detector failed {times} times in a row and is left alone: {why}. logs/detector.log says more. Change its settings or its model to try again.</source>
+        <translation>检测器连续出错 {times} 次，不再启动：{why}。详情见 logs/detector.log。更改其设置或模型即可重试。</translation>
+    </message>
+    <message>
+        <source>The detector failed: {why}. It is started again in {seconds} s.</source>
+        <translation>检测器出错：{why}。将在 {seconds} 秒后重新启动。</translation>
+    </message>
+    <message>
+        <source>The detector takes {ms} ms for a picture and manages {done} of {wanted} a second. Choose fewer cameras, longer times between looks, or a smaller model.</source>
+        <translation>检测器每幅画面需 {ms} 毫秒，每秒只能完成 {wanted} 幅中的 {done} 幅。请减少摄像头、加大检测间隔或使用较小的模型。</translation>
+    </message>
+    <message>
         <source>The device cannot be opened. Another program may hold it.</source>
         <translation>无法打开设备，可能被其他程序占用。</translation>
     </message>
@@ -5852,8 +7887,16 @@
         <translation>未读取监控指标。</translation>
     </message>
     <message>
+        <source>The file is larger than {most} MB.</source>
+        <translation>文件大于 {most} MB。</translation>
+    </message>
+    <message>
         <source>The file is no video file that is opened here.</source>
         <translation>该文件不是可打开的视频文件。</translation>
+    </message>
+    <message>
+        <source>The file is not valid YAML.</source>
+        <translation>文件不是有效的 YAML。</translation>
     </message>
     <message>
         <source>The file is outside the folders that may be opened. Add its folder in the settings.</source>
@@ -5866,6 +7909,14 @@
     <message>
         <source>The file must stand inside the site folder.</source>
         <translation>文件须在站点文件夹内。</translation>
+    </message>
+    <message>
+        <source>The file needs “rules:” at its beginning.</source>
+        <translation>文件开头需要“rules:”。</translation>
+    </message>
+    <message>
+        <source>The file of class names {file} cannot be read: {why}.</source>
+        <translation>无法读取类别名称文件 {file}：{why}。</translation>
     </message>
     <message>
         <source>The first is call {call} ({operation}, {reason}) on {side}.</source>
@@ -5973,15 +8024,35 @@
     </message>
     <message>
         <source>The log is always told.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志始终会收到通知。</translation>
     </message>
     <message>
         <source>The log is always told. Choose another kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>日志始终会收到通知，请选择其他类型。</translation>
     </message>
     <message>
         <source>The measurement is broken: nobody can say that all is well. Find the cause, then resume.</source>
         <translation>测量出现故障：无法断定一切正常。请先找到原因，再继续。</translation>
+    </message>
+    <message>
+        <source>The model answers in the shape {shape}: that is no detector in a known layout.</source>
+        <translation>模型的输出形状为 {shape}：不是已知格式的检测器。</translation>
+    </message>
+    <message>
+        <source>The model answers in the shape {shape}: that is no detector of {classes} classes in a known layout. Check the file of class names.</source>
+        <translation>模型的输出形状为 {shape}：不是具有 {classes} 个类别的已知格式检测器。请检查类别名称文件。</translation>
+    </message>
+    <message>
+        <source>The model does not work with pictures of {side} pixels: {why}.</source>
+        <translation>模型无法处理 {side} 像素的画面：{why}。</translation>
+    </message>
+    <message>
+        <source>The model has no class “{name}”. It has: {known}.</source>
+        <translation>模型没有类别“{name}”。其类别有：{known}。</translation>
+    </message>
+    <message>
+        <source>The model {file} is larger than 1 GB.</source>
+        <translation>模型 {file} 大于 1 GB。</translation>
     </message>
     <message>
         <source>The monitoring can be read</source>
@@ -6044,8 +8115,16 @@
         <translation>图片不是 JPEG。</translation>
     </message>
     <message>
+        <source>The picture {file} cannot be read: {why}.</source>
+        <translation>无法读取画面 {file}：{why}。</translation>
+    </message>
+    <message>
         <source>The pictures need more memory than one camera may use.</source>
         <translation>画面所需内存超过单个摄像头的上限。</translation>
+    </message>
+    <message>
+        <source>The pictures of camera {camera} are not examined any more: {why}. Its log says more; a restart of the camera tries again.</source>
+        <translation>不再检查摄像头 {camera} 的画面：{why}。其日志中有更多说明；重启该摄像头会再次尝试。</translation>
     </message>
     <message>
         <source>The pin of a camera that is gone is ignored: {camera}</source>
@@ -6345,7 +8424,7 @@
     </message>
     <message>
         <source>The stored channel “{name}” is not usable: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存的渠道“{name}”不可用：{problem}</translation>
     </message>
     <message>
         <source>The stored limits of the guardrails are not usable: the seed&apos;s hold.</source>
@@ -6382,6 +8461,10 @@
     <message>
         <source>The transport is tcp or udp.</source>
         <translation>传输方式须为 tcp 或 udp。</translation>
+    </message>
+    <message>
+        <source>The trial was cancelled.</source>
+        <translation>试运行已取消。</translation>
     </message>
     <message>
         <source>The usage share is about {limit:g} %</source>
@@ -6445,7 +8528,7 @@
     </message>
     <message>
         <source>There are {most} channels already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已有 {most} 个渠道，不能再添加。</translation>
     </message>
     <message>
         <source>There is a camera “{camera_id}” already.</source>
@@ -6465,7 +8548,7 @@
     </message>
     <message>
         <source>There is no channel of this kind. Add one under Alerts &gt; Channels.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这类渠道。请在“告警 &gt; 通知渠道”中添加。</translation>
     </message>
     <message>
         <source>There is no channel “{name}” any more.</source>
@@ -6473,7 +8556,7 @@
     </message>
     <message>
         <source>There is no channel “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有渠道“{name}”。</translation>
     </message>
     <message>
         <source>There is no checklist line “{key}”.</source>
@@ -6481,7 +8564,7 @@
     </message>
     <message>
         <source>There is no deleted channel “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已删除的渠道“{name}”。</translation>
     </message>
     <message>
         <source>There is no device {device}.</source>
@@ -6504,8 +8587,16 @@
         <translation>没有文件夹 {folder}。</translation>
     </message>
     <message>
+        <source>There is no memory for the model.</source>
+        <translation>没有足够的内存装入模型。</translation>
+    </message>
+    <message>
         <source>There is no memory for the picture ({megabytes} MB).</source>
         <translation>没有足够内存存放画面（{megabytes} MB）。</translation>
+    </message>
+    <message>
+        <source>There is no model {file}.</source>
+        <translation>模型 {file} 不存在。</translation>
     </message>
     <message>
         <source>There is no operation “{name}”.</source>
@@ -6613,7 +8704,7 @@
     </message>
     <message>
         <source>This is the name of the station&apos;s log.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是控制站日志的名称。</translation>
     </message>
     <message>
         <source>This kind of video cannot be decoded here.</source>
@@ -6653,7 +8744,7 @@
     </message>
     <message>
         <source>This notification is of another version of the station.</source>
-        <translation type="unfinished"></translation>
+        <translation>这条通知来自控制站的其他版本。</translation>
     </message>
     <message>
         <source>This port speaks another protocol, not RTSP.</source>
@@ -6662,6 +8753,10 @@
     <message>
         <source>This time has not come yet. Check the sender&apos;s clock.</source>
         <translation>该时间尚未到来。请检查发送方的时钟。</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>周四</translation>
     </message>
     <message>
         <source>Time</source>
@@ -6690,6 +8785,10 @@
     <message>
         <source>Too slow in this check; a second one decides.</source>
         <translation>本次检查过慢，由第二次检查决定。</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>周二</translation>
     </message>
     <message>
         <source>Two regions have one name.</source>
@@ -6752,6 +8851,10 @@
         <translation>监控数据一致性</translation>
     </message>
     <message>
+        <source>Wed</source>
+        <translation>周三</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>内容</translation>
     </message>
@@ -6768,8 +8871,20 @@
         <translation>后续工作</translation>
     </message>
     <message>
+        <source>What this rule waits for is not recorded: nobody can tell.</source>
+        <translation>此规则所等待的内容没有记录：无法判断。</translation>
+    </message>
+    <message>
         <source>When nothing speaks against it, end the rollout: delete legacy.</source>
         <translation>确认无误后结束灰度发布：删除旧实现。</translation>
+    </message>
+    <message>
+        <source>When {condition}</source>
+        <translation>当 {condition} 时</translation>
+    </message>
+    <message>
+        <source>When {condition} and this lasts {duration}</source>
+        <translation>当 {condition} 并持续 {duration} 时</translation>
     </message>
     <message>
         <source>Who</source>
@@ -6816,8 +8931,32 @@
         <translation>密码错误。{reason}</translation>
     </message>
     <message>
+        <source>all calls</source>
+        <translation>所有调用</translation>
+    </message>
+    <message>
+        <source>all calls in {side}</source>
+        <translation>{side}的所有调用</translation>
+    </message>
+    <message>
         <source>all calls since this rollout began</source>
         <translation>本次灰度发布开始以来的全部调用</translation>
+    </message>
+    <message>
+        <source>all day</source>
+        <translation>全天</translation>
+    </message>
+    <message>
+        <source>any camera</source>
+        <translation>任一摄像头</translation>
+    </message>
+    <message>
+        <source>any kind</source>
+        <translation>任意类型的</translation>
+    </message>
+    <message>
+        <source>at most every {duration}</source>
+        <translation>最多每 {duration} 一次</translation>
     </message>
     <message>
         <source>closed by {who}, {at}</source>
@@ -6828,6 +8967,14 @@
         <translation>属实</translation>
     </message>
     <message>
+        <source>critical</source>
+        <translation>紧急</translation>
+    </message>
+    <message>
+        <source>desktop</source>
+        <translation>桌面</translation>
+    </message>
+    <message>
         <source>domain</source>
         <translation>新实现</translation>
     </message>
@@ -6836,16 +8983,52 @@
         <translation>新实现 / 全部 = {domain} / {calls} = {share} %，预期 {expected} %，p = {p}；低于 {limit} 需关注</translation>
     </message>
     <message>
+        <source>e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>everything was rolled back to legacy</source>
+        <translation>全部已回滚到旧实现</translation>
+    </message>
+    <message>
         <source>false positive</source>
         <translation>误报</translation>
+    </message>
+    <message>
+        <source>fewer than {count} % of {calls} succeed over {duration}</source>
+        <translation>{duration} 内{calls}成功率低于 {count} %</translation>
     </message>
     <message>
         <source>held: a roll back would not help</source>
         <translation>保持：回滚无济于事</translation>
     </message>
     <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>it</source>
+        <translation>它</translation>
+    </message>
+    <message>
         <source>it became part of a site alert</source>
         <translation>已并入站点告警</translation>
+    </message>
+    <message>
+        <source>it cannot be started: {why}</source>
+        <translation>无法启动：{why}</translation>
+    </message>
+    <message>
+        <source>it did not answer any more</source>
+        <translation>它不再应答</translation>
+    </message>
+    <message>
+        <source>it ended with status {number}</source>
+        <translation>它以状态 {number} 结束</translation>
+    </message>
+    <message>
+        <source>it was ended by signal {number}</source>
+        <translation>它被信号 {number} 终止</translation>
     </message>
     <message>
         <source>its condition is no longer met</source>
@@ -6860,8 +9043,28 @@
         <translation>总开关（{who}，{at}）：{why}</translation>
     </message>
     <message>
+        <source>kind “{name}”</source>
+        <translation>“{name}”类型的</translation>
+    </message>
+    <message>
         <source>legacy</source>
         <translation>旧实现</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>more than {count} % of {calls} fail over {duration}</source>
+        <translation>{duration} 内{calls}失败率高于 {count} %</translation>
     </message>
     <message>
         <source>no</source>
@@ -6884,20 +9087,80 @@
         <translation>成功 / 计入调用 = {ok} / {calls} = {rate} %，上限 {high} %；CUSUM {sum}，报警值 {alarm}；低于 {limit} % 回滚</translation>
     </message>
     <message>
+        <source>one of {calls} takes more than {count} ms within {duration}</source>
+        <translation>{duration} 内{calls}中有一次超过 {count} 毫秒</translation>
+    </message>
+    <message>
+        <source>one of {count} cameras</source>
+        <translation>{count} 个摄像头之一</translation>
+    </message>
+    <message>
+        <source>over only after {duration} of calm</source>
+        <translation>平静 {duration} 后才解除</translation>
+    </message>
+    <message>
+        <source>records are lost</source>
+        <translation>记录丢失</translation>
+    </message>
+    <message>
         <source>rolled back ({who}, {at}): {why}</source>
         <translation>已回滚（{who}，{at}）：{why}</translation>
+    </message>
+    <message>
+        <source>service</source>
+        <translation>服务</translation>
     </message>
     <message>
         <source>since the station started</source>
         <translation>自本站启动以来</translation>
     </message>
     <message>
+        <source>site file and database differ</source>
+        <translation>站点文件与数据库不一致</translation>
+    </message>
+    <message>
+        <source>somebody has to acknowledge</source>
+        <translation>必须有人确认收到</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>声音</translation>
+    </message>
+    <message>
         <source>still open</source>
         <translation>未关闭</translation>
     </message>
     <message>
+        <source>tell {channels}</source>
+        <translation>通知{channels}</translation>
+    </message>
+    <message>
+        <source>tell {channels} ({count} recipients)</source>
+        <translation>通知{channels}（{count} 个收件人）</translation>
+    </message>
+    <message>
+        <source>tell {channels} ({name})</source>
+        <translation>通知{channels}（{name}）</translation>
+    </message>
+    <message>
+        <source>the P{percentile} of {calls} is above {count} ms over {duration}</source>
+        <translation>{duration} 内{calls}的 P{percentile} 高于 {count} 毫秒</translation>
+    </message>
+    <message>
+        <source>the calls of “{operation}”</source>
+        <translation>“{operation}”的调用</translation>
+    </message>
+    <message>
+        <source>the calls of “{operation}” in {side}</source>
+        <translation>{side}中“{operation}”的调用</translation>
+    </message>
+    <message>
         <source>the camera is no longer part of the rule</source>
         <translation>该摄像头不再属于此规则</translation>
+    </message>
+    <message>
+        <source>the disk is nearly full</source>
+        <translation>磁盘将满</translation>
     </message>
     <message>
         <source>the last comparison of database, site file and workers</source>
@@ -6906,6 +9169,10 @@
     <message>
         <source>the last {calls} judged calls of domain (at most {most}), since {since}</source>
         <translation>新实现最近 {calls} 次计入的调用（最多 {most} 次），自 {since} 起</translation>
+    </message>
+    <message>
+        <source>the memory is nearly used up</source>
+        <translation>内存将耗尽</translation>
     </message>
     <message>
         <source>the rule was changed</source>
@@ -6924,6 +9191,14 @@
         <translation>未知</translation>
     </message>
     <message>
+        <source>webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
         <source>wrong-field needs an operation that writes a camera&apos;s entry: {operations}.</source>
         <translation>wrong-field 需要会写入摄像头条目的操作：{operations}。</translation>
     </message>
@@ -6936,12 +9211,72 @@
         <translation>灰度比例变动以来的 {calls} 次首次尝试</translation>
     </message>
     <message>
+        <source>{calls} take more than {count} ms on average over {duration}</source>
+        <translation>{duration} 内{calls}平均超过 {count} 毫秒</translation>
+    </message>
+    <message>
         <source>{calls} timed calls of domain since the slider moved, {legacy} of legacy</source>
         <translation>灰度比例变动以来新实现 {calls} 次计时调用，旧实现 {legacy} 次</translation>
     </message>
     <message>
+        <source>{camera} gives fewer than {count} frames a second</source>
+        <translation>{camera} 每秒不足 {count} 帧</translation>
+    </message>
+    <message>
+        <source>{camera} gives less than {count} % of its frames</source>
+        <translation>{camera} 帧率低于标称值的 {count} %</translation>
+    </message>
+    <message>
+        <source>{camera} gives no picture for {duration}</source>
+        <translation>{camera} 已有 {duration} 没有画面</translation>
+    </message>
+    <message>
+        <source>{camera} has a violation of {kind} that goes on for {duration}, seen at least {count} times</source>
+        <translation>{camera} 出现{kind}违规，持续 {duration} 且至少检测到 {count} 次</translation>
+    </message>
+    <message>
+        <source>{camera} has a violation of {kind} within {duration}</source>
+        <translation>{camera} 在 {duration} 内出现{kind}违规</translation>
+    </message>
+    <message>
+        <source>{camera} has at least {count} violations of {kind} within {duration}</source>
+        <translation>{camera} 在 {duration} 内出现至少 {count} 次{kind}违规</translation>
+    </message>
+    <message>
+        <source>{camera} is covered</source>
+        <translation>{camera} 被遮挡</translation>
+    </message>
+    <message>
         <source>{camera} is not active. Activate it first.</source>
         <translation>{camera} 未启用，请先启用。</translation>
+    </message>
+    <message>
+        <source>{camera} sees nothing for {duration}</source>
+        <translation>{camera} 已有 {duration} 没有任何检测</translation>
+    </message>
+    <message>
+        <source>{camera} shows a blurred picture</source>
+        <translation>{camera} 画面模糊</translation>
+    </message>
+    <message>
+        <source>{camera} shows a colour cast</source>
+        <translation>{camera} 画面偏色</translation>
+    </message>
+    <message>
+        <source>{camera} shows a picture that does not change</source>
+        <translation>{camera} 画面不变化</translation>
+    </message>
+    <message>
+        <source>{camera} shows a picture that is too bright</source>
+        <translation>{camera} 画面过亮</translation>
+    </message>
+    <message>
+        <source>{camera} shows a picture that is too dark</source>
+        <translation>{camera} 画面过暗</translation>
+    </message>
+    <message>
+        <source>{camera} was moved</source>
+        <translation>{camera} 被移动</translation>
     </message>
     <message>
         <source>{camera}: its regions are not used. {problem}</source>
@@ -6950,6 +9285,18 @@
     <message>
         <source>{cases} cases at {at}: {mismatch} mismatches, {error} errors, {skipped} skipped.</source>
         <translation>{at} 共 {cases} 个用例：{mismatch} 个不一致，{error} 个错误，{skipped} 个跳过。</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} 天</translation>
+    </message>
+    <message>
+        <source>{count} hours</source>
+        <translation>{count} 小时</translation>
+    </message>
+    <message>
+        <source>{count} minutes</source>
+        <translation>{count} 分钟</translation>
     </message>
     <message>
         <source>{count} operations</source>
@@ -6964,8 +9311,16 @@
         <translation>丢失 {count} 条记录：数据库来不及写入。</translation>
     </message>
     <message>
+        <source>{count} seconds</source>
+        <translation>{count} 秒</translation>
+    </message>
+    <message>
         <source>{count} workers run, none has failed.</source>
         <translation>{count} 个采集进程在运行，均无故障。</translation>
+    </message>
+    <message>
+        <source>{days} {hours}</source>
+        <translation>{days} {hours}</translation>
     </message>
     <message>
         <source>{domain} of {all} cameras are driven by domain.</source>
@@ -6986,6 +9341,10 @@
     <message>
         <source>{file} can only be read: nothing was saved. Check the rights of the site folder.</source>
         <translation>{file} 只读：未保存任何内容。请检查站点文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read as an ONNX model: {why}.</source>
+        <translation>{file} 无法作为 ONNX 模型读取：{why}。</translation>
     </message>
     <message>
         <source>{file} cannot be read.</source>
@@ -7050,6 +9409,10 @@
     <message>
         <source>{file} is nested too deeply.</source>
         <translation>{file} 嵌套过深。</translation>
+    </message>
+    <message>
+        <source>{file} is no list of class names: one a line, at most {most}.</source>
+        <translation>{file} 不是类别名称列表：每行一个，最多 {most} 个。</translation>
     </message>
     <message>
         <source>{file} is not JSON.</source>
@@ -7120,8 +9483,40 @@
         <translation>{hours} 小时</translation>
     </message>
     <message>
+        <source>{hours}: when {condition}</source>
+        <translation>{hours}：当 {condition} 时</translation>
+    </message>
+    <message>
+        <source>{hours}: when {condition} and this lasts {duration}</source>
+        <translation>{hours}：当 {condition} 并持续 {duration} 时</translation>
+    </message>
+    <message>
         <source>{least} to {most} days of observation</source>
         <translation>{least} 至 {most} 天观察期</translation>
+    </message>
+    <message>
+        <source>{list} and {clause}</source>
+        <translation>{list}，且{clause}</translation>
+    </message>
+    <message>
+        <source>{list} and {name}</source>
+        <translation>{list}和{name}</translation>
+    </message>
+    <message>
+        <source>{list} or {clause}</source>
+        <translation>{list}，或{clause}</translation>
+    </message>
+    <message>
+        <source>{list} or {name}</source>
+        <translation>{list}或{name}</translation>
+    </message>
+    <message>
+        <source>{list}, {clause}</source>
+        <translation>{list}，{clause}</translation>
+    </message>
+    <message>
+        <source>{list}, {name}</source>
+        <translation>{list}、{name}</translation>
     </message>
     <message>
         <source>{lost} of {running} cameras were lost within {seconds} s.</source>
@@ -7148,12 +9543,36 @@
         <translation>{percent}%</translation>
     </message>
     <message>
+        <source>{place} belongs to the station. Choose another.</source>
+        <translation>{place} 归工作站使用。请另选一个。</translation>
+    </message>
+    <message>
         <source>{site} cannot be used ({reason}).</source>
         <translation>无法使用 {site}（{reason}）。</translation>
     </message>
     <message>
         <source>{site} is in use by a station (process {pid}).</source>
         <translation>{site} 正被一个工作站使用（进程 {pid}）。</translation>
+    </message>
+    <message>
+        <source>{spans} ({zone})</source>
+        <translation>{spans}（{zone}）</translation>
+    </message>
+    <message>
+        <source>{spans} and more ({zone})</source>
+        <translation>{spans}等（{zone}）</translation>
+    </message>
+    <message>
+        <source>{start} to {end}</source>
+        <translation>{start} 至 {end}</translation>
+    </message>
+    <message>
+        <source>{start} to {end} of the next day</source>
+        <translation>{start} 至次日 {end}</translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>{text}
@@ -7172,12 +9591,32 @@ Count: {count}</source>
 次数：{count}</translation>
     </message>
     <message>
+        <source>{value}: 95 % of {count} recorded hours within {days} days were no worse.</source>
+        <translation>{value}：{days} 天内记录的 {count} 个小时中 95 % 不比它差。</translation>
+    </message>
+    <message>
+        <source>{value}: at most 1 % of {count} recorded values of {days} days lie below it.</source>
+        <translation>{value}：{days} 天内记录的 {count} 个值中最多 1 % 低于它。</translation>
+    </message>
+    <message>
+        <source>{value}: fires at most {times} times on any day, as {count} violations of {days} days tell.</source>
+        <translation>{value}：根据 {days} 天内的 {count} 次违规，每天最多触发 {times} 次。</translation>
+    </message>
+    <message>
         <source>{well} operations are well; {waiting} have too few calls.</source>
         <translation>{well} 个操作正常；{waiting} 个调用数不足。</translation>
     </message>
     <message>
         <source>{what} {why}</source>
         <translation>{what}{why}</translation>
+    </message>
+    <message>
+        <source>{when}: {rest}.</source>
+        <translation>{when}：{rest}。</translation>
+    </message>
+    <message>
+        <source>{when}: {rest}. Disabled.</source>
+        <translation>{when}：{rest}。已停用。</translation>
     </message>
     <message>
         <source>{wrong} of {calls} stored decisions disagree with unit, bucket, percentage and precedence</source>
@@ -7230,6 +9669,10 @@ Count: {count}</source>
     <message>
         <source>“{key}” is not known.</source>
         <translation>不认识“{key}”。</translation>
+    </message>
+    <message>
+        <source>“{line}” is no class with its type. Write it like person = intrusion.</source>
+        <translation>“{line}”不是类别与其类型。请写成 person = intrusion 的形式。</translation>
     </message>
     <message>
         <source>“{name}” is a number from {least} to {most}.</source>
@@ -7379,8 +9822,60 @@ Count: {count}</source>
         <translation>摄像头日志</translation>
     </message>
     <message>
+        <source>Alerts</source>
+        <translation>告警</translation>
+    </message>
+    <message>
+        <source>Detection</source>
+        <translation>检测</translation>
+    </message>
+    <message>
+        <source>Sound of alerts</source>
+        <translation>告警声音</translation>
+    </message>
+    <message>
+        <source>Notices on the desktop</source>
+        <translation>桌面通知</translation>
+    </message>
+    <message>
         <source>Reads asked of both implementations</source>
         <translation>同时询问两种实现的读取</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>移动</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>检测器</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Names of the classes</source>
+        <translation>类别名称</translation>
+    </message>
+    <message>
+        <source>Classes and types of violation</source>
+        <translation>类别与违规类型</translation>
+    </message>
+    <message>
+        <source>Least confidence</source>
+        <translation>最低置信度</translation>
+    </message>
+    <message>
+        <source>Size of the model&apos;s picture</source>
+        <translation>模型画面尺寸</translation>
+    </message>
+    <message>
+        <source>A look at each camera every</source>
+        <translation>每个摄像头的检测间隔</translation>
+    </message>
+    <message>
+        <source>Cameras of the detector</source>
+        <translation>检测器的摄像头</translation>
     </message>
     <message>
         <source>Backups</source>
@@ -7401,6 +9896,14 @@ Count: {count}</source>
     <message>
         <source>How long each page of the wall is shown.</source>
         <translation>画面墙每页的显示时长。</translation>
+    </message>
+    <message>
+        <source>For rules that are told by sound. The inbox mutes it for a while.</source>
+        <translation>用于以声音提醒的规则。可在收件箱中临时静音。</translation>
+    </message>
+    <message>
+        <source>For rules that are told on the desktop, also while the window is hidden.</source>
+        <translation>用于以桌面通知提醒的规则，窗口隐藏时也会显示。</translation>
     </message>
     <message>
         <source>A start beyond this is refused.</source>
@@ -7443,6 +9946,42 @@ Count: {count}</source>
         <translation>灰度发布期间，按此比例对状态和日志读取进行事后对比。</translation>
     </message>
     <message>
+        <source>So much of a region has to move at once. Lower finds smaller things.</source>
+        <translation>区域中同时移动的部分须达到此比例。数值越小，越能发现较小的物体。</translation>
+    </message>
+    <message>
+        <source>A model looks at the pictures, in one process for all cameras.</source>
+        <translation>由模型检查画面，所有摄像头共用一个进程。</translation>
+    </message>
+    <message>
+        <source>An ONNX file with boxes in the layout of YOLOv5 or YOLOv8, with its whole path.</source>
+        <translation>ONNX 文件的完整路径，其检测框须为 YOLOv5 或 YOLOv8 格式。</translation>
+    </message>
+    <message>
+        <source>A text file, a class a line. Empty: classes are called by their numbers.</source>
+        <translation>文本文件，每行一个类别。留空：以编号称呼各类别。</translation>
+    </message>
+    <message>
+        <source>A line each, like person = intrusion. Other classes are left out.</source>
+        <translation>每行一项，如 person = intrusion。其他类别不予理会。</translation>
+    </message>
+    <message>
+        <source>From 0 to 1. What the model is less sure of is left out.</source>
+        <translation>0 到 1。低于此置信度的结果不予理会。</translation>
+    </message>
+    <message>
+        <source>The side of the square that the model was made for.</source>
+        <translation>模型所适用的正方形画面的边长。</translation>
+    </message>
+    <message>
+        <source>When the model is slower, it looks less often; pictures never wait for it.</source>
+        <translation>模型较慢时检测次数会减少；画面绝不等待它。</translation>
+    </message>
+    <message>
+        <source>Their ids, one a line. Empty: all cameras.</source>
+        <translation>摄像头编号，每行一个。留空：所有摄像头。</translation>
+    </message>
+    <message>
         <source>Beyond this size the oldest go first.</source>
         <translation>超过此大小时先删除最旧的。</translation>
     </message>
@@ -7473,6 +10012,10 @@ Count: {count}</source>
     <message>
         <source>MB</source>
         <translation>MB</translation>
+    </message>
+    <message>
+        <source>pixels</source>
+        <translation>像素</translation>
     </message>
     <message>
         <source>megapixels</source>
@@ -7513,6 +10056,10 @@ Count: {count}</source>
     <message>
         <source>Takes effect at the next start.</source>
         <translation>下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>This desktop has no place for them.</source>
+        <translation>此桌面没有通知区域。</translation>
     </message>
     <message>
         <source>on</source>
@@ -7702,6 +10249,48 @@ Count: {count}</source>
     </message>
 </context>
 <context>
+    <name>SpanRow</name>
+    <message>
+        <source>{day}, hours {number}</source>
+        <translation>{day}，时段 {number}</translation>
+    </message>
+    <message>
+        <source>From, hours {number}</source>
+        <translation>开始，时段 {number}</translation>
+    </message>
+    <message>
+        <source>Until, hours {number}</source>
+        <translation>结束，时段 {number}</translation>
+    </message>
+    <message>
+        <source>An end before the start is the next day&apos;s; the same time is a whole day.</source>
+        <translation>结束早于开始表示次日；相同表示全天。</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove hours {number}</source>
+        <translation>移除时段 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>SpecField</name>
+    <message>
+        <source>Any kind</source>
+        <translation>任意类型</translation>
+    </message>
+    <message>
+        <source>Empty: any kind</source>
+        <translation>留空：任意类型</translation>
+    </message>
+</context>
+<context>
     <name>SplitBand</name>
     <message>
         <source>Off the plan, from {before} to {after} %, which pauses it:</source>
@@ -7814,6 +10403,44 @@ Count: {count}</source>
     </message>
 </context>
 <context>
+    <name>StateMarks</name>
+    <message>
+        <source>{signal} since {time}</source>
+        <translation>{signal}，自 {time}</translation>
+    </message>
+    <message>
+        <source>{handling} by {who}, {time}</source>
+        <translation>{handling}（{who}，{time}）</translation>
+    </message>
+    <message>
+        <source>{line} until {time}</source>
+        <translation>{line}至 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsStrip</name>
+    <message>
+        <source>No rule raised an alert in this time.</source>
+        <translation>此期间没有规则产生告警。</translation>
+    </message>
+    <message>
+        <source>How the rules do</source>
+        <translation>规则情况</translation>
+    </message>
+    <message>
+        <source>Last {days} days</source>
+        <translation>最近 {days} 天</translation>
+    </message>
+    <message>
+        <source>Time of the statistics</source>
+        <translation>统计时段</translation>
+    </message>
+    <message>
+        <source>Statistics of the rules</source>
+        <translation>规则统计</translation>
+    </message>
+</context>
+<context>
     <name>StatusBar</name>
     <message>
         <source>{live} / {wanted} live</source>
@@ -7836,6 +10463,10 @@ Count: {count}</source>
         <translation>{count} 个降帧</translation>
     </message>
     <message>
+        <source>Sound muted</source>
+        <translation>已静音</translation>
+    </message>
+    <message>
         <source>Cameras that are live, of those that were started</source>
         <translation>实时摄像头数 / 已启动摄像头数</translation>
     </message>
@@ -7850,6 +10481,10 @@ Count: {count}</source>
     <message>
         <source>Errors of the program itself since it started; see the logs</source>
         <translation>程序自启动以来的自身错误；详见日志</translation>
+    </message>
+    <message>
+        <source>Alerts make no sound; the inbox lets them sound again</source>
+        <translation>告警不发出声音，可在收件箱恢复</translation>
     </message>
     <message>
         <source>Cameras that show fewer pictures: this machine is overloaded</source>
@@ -7977,6 +10612,134 @@ Count: {count}</source>
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Camera station. Unhandled alerts: {count}</source>
+        <translation>摄像头工作站。未处理告警：{count}</translation>
+    </message>
+    <message>
+        <source>Open the inbox</source>
+        <translation>打开收件箱</translation>
+    </message>
+</context>
+<context>
+    <name>TryChart</name>
+    <message>
+        <source>{count} more cameras stand in the list</source>
+        <translation>另有 {count} 个摄像头见列表</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+</context>
+<context>
+    <name>TryModel</name>
+    <message>
+        <source>Against saved</source>
+        <translation>与已保存相比</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Fired</source>
+        <translation>已触发</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>次数</translation>
+    </message>
+    <message>
+        <source>the same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>until now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>Station</source>
+        <translation>工作站</translation>
+    </message>
+</context>
+<context>
+    <name>TryView</name>
+    <message>
+        <source>Trying…</source>
+        <translation>正在试运行…</translation>
+    </message>
+    <message>
+        <source>Not tried yet: F5 shows what the rule would have raised.</source>
+        <translation>尚未试运行：按 F5 查看规则本会产生的告警。</translation>
+    </message>
+    <message>
+        <source>The rule was edited since: try it again.</source>
+        <translation>规则已修改：请重新试运行。</translation>
+    </message>
+    <message>
+        <source>Image checks and what is wrong with the station are not recorded: no data. The past does not tell when this rule would have fired.</source>
+        <translation>画面检查和本站问题没有记录：无数据。过去的记录无法说明此规则何时会触发。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded that this rule listens to: no data.</source>
+        <translation>没有此规则所需的记录：无数据。</translation>
+    </message>
+    <message>
+        <source>{count} alerts of {events} records in 7 days: {added} added, {removed} removed against the saved rule.</source>
+        <translation>7 天 {events} 条记录中有 {count} 个告警：与已保存的规则相比新增 {added} 个，移除 {removed} 个。</translation>
+    </message>
+    <message>
+        <source>{count} alerts of {events} records in 7 days.</source>
+        <translation>7 天 {events} 条记录中有 {count} 个告警。</translation>
+    </message>
+    <message>
+        <source>Try it</source>
+        <translation>试运行</translation>
+    </message>
+    <message>
+        <source>On what was recorded in the last 7 days. F5</source>
+        <translation>基于最近 7 天的记录。F5</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Suggest a threshold</source>
+        <translation>建议阈值</translation>
+    </message>
+    <message>
+        <source>From what was recorded in the last 7 days</source>
+        <translation>根据最近 7 天的记录</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>How much of the trial is done</source>
+        <translation>试运行进度</translation>
+    </message>
+    <message>
+        <source>Alerts that the rule would have raised</source>
+        <translation>规则本会产生的告警</translation>
+    </message>
+</context>
+<context>
     <name>Value</name>
     <message>
         <source>create rule</source>
@@ -8092,15 +10855,15 @@ Count: {count}</source>
     </message>
     <message>
         <source>save channel</source>
-        <translation type="unfinished"></translation>
+        <translation>保存渠道</translation>
     </message>
     <message>
         <source>delete channel</source>
-        <translation type="unfinished"></translation>
+        <translation>删除渠道</translation>
     </message>
     <message>
         <source>bring channel back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复渠道</translation>
     </message>
     <message>
         <source>backup</source>
@@ -8177,6 +10940,38 @@ Count: {count}</source>
     <message>
         <source>measurement</source>
         <translation>测量</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>日志</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>电子邮件</translation>
+    </message>
+    <message>
+        <source>another service</source>
+        <translation>其他服务</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>低</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>中</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>紧急</translation>
     </message>
     <message>
         <source>Permission denied</source>
@@ -8270,6 +11065,10 @@ Count: {count}</source>
         <translation>{n} 画面</translation>
     </message>
     <message>
+        <source>Show alerts of this camera</source>
+        <translation>显示此摄像头的告警</translation>
+    </message>
+    <message>
         <source>Back to the grid</source>
         <translation>返回宫格</translation>
     </message>
@@ -8304,6 +11103,10 @@ Count: {count}</source>
     <message>
         <source>{n} reconnects</source>
         <translation>重连 {n} 次</translation>
+    </message>
+    <message>
+        <source>Unhandled alerts: {count}.</source>
+        <translation>未处理告警：{count}。</translation>
     </message>
     <message>
         <source>Waiting for a picture</source>
@@ -8446,6 +11249,25 @@ Count: {count}</source>
     <message>
         <source>Page {n} of {all}</source>
         <translation>第 {n} / {all} 页</translation>
+    </message>
+</context>
+<context>
+    <name>WatchedFacts</name>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Last violation</source>
+        <translation>最近一次违规</translation>
+    </message>
+    <message>
+        <source>Detector</source>
+        <translation>检测器</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
     </message>
 </context>
 <context>
