@@ -23,8 +23,9 @@ from services.domain.run_state import CaptureState
 from tests.app.running_station import rest, wait_for, write_site
 from tests.suites.ending import above_zero, finish
 from tests.suites.filler import Filler
-from tests.suites.full_disk_desk import ACTOR, Tried, recorded_calls, settle
+from tests.suites.full_disk_desk import ACTOR, Tried, recorded_calls
 from tests.suites.full_disk_records import trims_when_full
+from tests.suites.settling import settle
 from tests.suites.small_disk import small_disk
 from tests.testbed.clips import make_clip
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import time
 from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
@@ -14,12 +13,10 @@ from app.station import Station
 from services.domain.alerts import ViolationReport
 from services.domain.errors import StationError
 from services.domain.rules import RuleDraft
-from tests.app.running_station import rest
 
 ACTOR = "Li"
 JPEG = b"\xff\xd8\xff\xe0" + bytes(20_000)
 RULE = {"name": "Full", "rule_type": "violation", "conditions": {"threshold": 5}}
-LOOK_S = 0.1
 # what needs no space must not notice
 NEVER_REFUSED = ("status", "preview", "batch_status")
 
@@ -103,13 +100,3 @@ def recorded_calls(folder: SiteFolder, operation: str) -> int:
     with closing(sqlite3.connect(f"file:{folder.records}?mode=ro", uri=True)) as records:
         counted = "SELECT count(*) FROM calls WHERE operation = ?"
         return int(records.execute(counted, (operation,)).fetchone()[0])
-
-
-def settle(is_so: Callable[[], bool], within_s: float) -> float | None:
-    """Seconds until it is so; None when it never is."""
-    began = time.monotonic()
-    while not is_so():
-        if time.monotonic() - began > within_s:
-            return None
-        rest(LOOK_S)
-    return time.monotonic() - began
