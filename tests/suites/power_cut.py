@@ -28,7 +28,7 @@ from services.domain.rules import RuleDraft
 from services.storage.repositories.alerts import ALL_ALERTS
 from tests.suites.ending import above_zero, finish
 from tests.suites.power_cut_check import Answers, wrong_in_station, wrong_on_disk
-from tests.suites.power_cut_writer import ACTOR
+from tests.suites.power_cut_writer import ACTOR, CHANGED, RAISED
 from tests.suites.small_disk import PoweredDisk, powered_disk
 
 FIRST_ANSWERS = 6
@@ -94,14 +94,14 @@ def prepare(site: Path) -> None:
     """A rule with its alert raised, one operation forced to legacy, the slider at work."""
     site.mkdir()
     (site / "cameras.yaml").write_text(SITE, encoding="utf-8")
-    rule = {"name": "Cut", "rule_type": "violation", "cameras": ["gate"]}
-    conditions = {"threshold": 1, "violation_type": "raised", "window_minutes": 7 * 24 * 60}
+    rule = {"rule_type": "violation", "cameras": ["gate"]}
+    changed = {"threshold": 1, "violation_type": "cut"}
+    raised = {"threshold": 1, "violation_type": "raised", "window_minutes": 7 * 24 * 60}
     with open_composition(SiteFolder.at(site), watches=False) as composed:
         station = composed.station
-        # the first is changed all the time, the second keeps its alert
-        changed = rule | {"conditions": {"threshold": 1, "violation_type": "cut"}}
-        station.create_rule(ACTOR, RuleDraft.from_plain(changed), None)
-        station.create_rule(ACTOR, RuleDraft.from_plain(rule | {"conditions": conditions}), None)
+        for name, conditions in ((CHANGED, changed), (RAISED, raised)):
+            plain = rule | {"name": name, "conditions": conditions}
+            station.create_rule(ACTOR, RuleDraft.from_plain(plain), None)
         station.record_violation(ACTOR, "gate", ViolationReport("raised"))
         deadline = time.monotonic() + BEGINS_WITHIN_S
         while not station.alerts(ACTOR, ALL_ALERTS, None) and time.monotonic() < deadline:

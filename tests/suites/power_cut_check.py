@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,17 @@ from app.site_folder import SiteFolder
 from app.station import Station
 from services.domain.errors import StationError
 from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE, SITE_FILE
-from services.storage.repositories.alerts import ALL_ALERTS
 from services.storage.site_file.reader import read_site_file
-from tests.suites.power_cut_writer import ACTOR, decided, last_number, passing, revision
+from tests.suites.power_cut_writer import (
+    ACTOR,
+    CHANGED,
+    decided,
+    last_number,
+    passing,
+    revision,
+    rule,
+    snoozed_until,
+)
 
 
 @dataclass
@@ -65,16 +74,31 @@ def wrong_in_station(site: Path, answers: Answers) -> list[str]:
 
 def lost(station: Station, last: dict[str, Any]) -> list[str]:
     """A hand has one thing under way when the power goes: that one may be there or not."""
-    checks: dict[str, Callable[[Any], bool]] = {
-        "edit": lambda done: 0 <= last_number(station, "gate") - done <= 1,
-        "old": lambda done: 0 <= revision(station, "yard") - done <= 1,
-        "passing": lambda done: len({str(n) for n in passing(station)} ^ set(done)) <= 1,
-        "rule": lambda done: 0 <= station.rules()[0].revision - done <= 1,
-        "rollout": lambda done: _is_decided(decided(station), done),
-        "alert": lambda done: _snoozed(station) >= done,
+    found: dict[str, Any] = {
+        "edit": last_number(station, "gate"),
+        "old": revision(station, "yard"),
+        "passing": [str(number) for number in passing(station)],
+        "rule": rule(station, CHANGED).revision,
+        "rollout": decided(station),
+        "alert": snoozed_until(station),
     }
-    return [f"{hand}: answered {done}, not found" for hand, done in last.items()
-            if not checks[hand](done)]  # fmt: skip
+    return [
+        f"{hand}: answered {done}, found {found[hand]}"
+        for hand, done in last.items()
+        if not _KEPT[hand](found[hand], done)
+    ]
+
+
+def _is_next(found: int, done: int) -> bool:
+    return 0 <= found - done <= 1
+
+
+def _is_one_away(found: list[str], done: list[str]) -> bool:
+    return len(set(found) ^ set(done)) <= 1
+
+
+def _is_later(found: str, done: str) -> bool:
+    return datetime.fromisoformat(found) >= datetime.fromisoformat(done)
 
 
 def _is_decided(found: dict[str, Any], done: dict[str, Any]) -> bool:
@@ -85,9 +109,14 @@ def _is_decided(found: dict[str, Any], done: dict[str, Any]) -> bool:
     return same and bool(done["latched"] or found["revision"] == done["revision"])
 
 
-def _snoozed(station: Station) -> str:
-    until = station.alerts(ACTOR, ALL_ALERTS, None)[0].snoozed_until
-    return until.isoformat() if until else ""
+_KEPT: dict[str, Callable[[Any, Any], bool]] = {
+    "edit": _is_next,
+    "old": _is_next,
+    "passing": _is_one_away,
+    "rule": _is_next,
+    "rollout": _is_decided,
+    "alert": _is_later,
+}
 
 
 def _integrity(database: Path) -> str:

@@ -17,13 +17,16 @@ from pathlib import Path
 from app.composition import open_composition
 from app.site_folder import SiteFolder
 from app.station import Station
+from services.domain.alerts import Alert
 from services.domain.camera import Camera
 from services.domain.errors import StationError
 from services.domain.rollout import Phase
-from services.domain.rules import RulePatch, Violation
-from services.storage.repositories.alerts import ALL_ALERTS
+from services.domain.rules import Rule, RulePatch, Violation
+from services.storage.repositories.alerts import AlertFilter
 
 ACTOR = "Li"
+CHANGED, RAISED = "Changed all the time", "Raised and snoozed"
+NEVER = "0001-01-01T00:00:00+00:00"
 WARMTH = 3
 """So many cameras of those that come and go are there at a time."""
 
@@ -97,10 +100,10 @@ def come_and_go(station: Station, number: int) -> list[str]:
 
 
 def tighten_rule(station: Station, _: int) -> int:
-    rule = station.rules()[0]
-    threshold = Violation(threshold=1 + rule.revision % 1000, violation_type="cut")
+    changed = rule(station, CHANGED)
+    threshold = Violation(threshold=1 + changed.revision % 1000, violation_type="cut")
     patch = RulePatch({"conditions": threshold})
-    return station.update_rule(ACTOR, rule.id, patch, rule.revision).revision
+    return station.update_rule(ACTOR, changed.id, patch, changed.revision).revision
 
 
 def decide(station: Station, number: int) -> dict[str, object]:
@@ -118,9 +121,9 @@ def decide(station: Station, number: int) -> dict[str, object]:
 
 def snooze(station: Station, number: int) -> str:
     """Somebody's answer to an alert that is raised."""
-    alert = station.alerts(ACTOR, ALL_ALERTS, None)[0]
-    until = station.snooze_alert(ACTOR, alert.id, 3600.0 + number).snoozed_until
-    return until.isoformat() if until else ""
+    until = station.snooze_alert(ACTOR, alert(station).id, 3600.0 + number).snoozed_until
+    assert until is not None, "it was asked for"
+    return until.isoformat()
 
 
 HANDS: dict[str, Hand] = {
@@ -151,6 +154,20 @@ def passing(station: Station) -> list[int]:
 def decided(station: Station) -> dict[str, object]:
     state = station.rollout.view(ACTOR).state
     return {"revision": state.revision, "percent": state.percent, "latched": state.is_latched}
+
+
+def rule(station: Station, name: str) -> Rule:
+    return next(rule for rule in station.rules() if rule.draft.name == name)
+
+
+def alert(station: Station) -> Alert:
+    wanted = AlertFilter(rule_id=rule(station, RAISED).id)
+    return station.alerts(ACTOR, wanted, None)[0]
+
+
+def snoozed_until(station: Station) -> str:
+    until = alert(station).snoozed_until
+    return until.isoformat() if until else NEVER
 
 
 def _camera(station: Station, camera_id: str) -> Camera:
