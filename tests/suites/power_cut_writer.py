@@ -20,7 +20,6 @@ from app.station import Station
 from services.domain.alerts import Alert
 from services.domain.camera import Camera
 from services.domain.errors import StationError
-from services.domain.rollout import Phase
 from services.domain.rules import Rule, RulePatch, Violation
 from services.storage.repositories.alerts import AlertFilter
 
@@ -29,6 +28,9 @@ CHANGED, RAISED = "Changed all the time", "Raised and snoozed"
 NEVER = "0001-01-01T00:00:00+00:00"
 WARMTH = 3
 """So many cameras of those that come and go are there at a time."""
+
+Standing = tuple[int, bool]
+"""The slider's percentage, and whether everything is latched to legacy."""
 
 Hand = Callable[[Station, int], object]
 """Does the next thing and answers what must be found after a cut."""
@@ -106,17 +108,27 @@ def tighten_rule(station: Station, _: int) -> int:
     return station.update_rule(ACTOR, changed.id, patch, changed.revision).revision
 
 
-def decide(station: Station, number: int) -> dict[str, object]:
-    """The slider by hand, and every few moves a roll back and the way out of it."""
-    rollout = station.rollout
-    state = rollout.view(ACTOR).state
-    if state.phase is Phase.ROLLED_BACK:
+def decide(station: Station, number: int) -> dict[str, Standing]:
+    """The slider by hand, and every few moves a roll back and the way out of it.
+
+    What stands after it, and what would after the next: memory may know more than was answered.
+    """
+    rollout, before = station.rollout, standing(station)
+    now = after_decision(before, number)
+    if before[1]:
         rollout.start_again(ACTOR, f"again {number}")
-    elif number % 5 == 0:
+    elif now[1]:
         rollout.roll_back(ACTOR, f"back {number}")
     else:
-        rollout.set_percent(ACTOR, 10 + (state.percent + 1) % 80, f"move {number}")
-    return decided(station)
+        rollout.set_percent(ACTOR, now[0], f"move {number}")
+    return {"now": now, "next": after_decision(now, number + 1)}
+
+
+def after_decision(before: Standing, number: int) -> Standing:
+    percent, is_latched = before
+    if is_latched:
+        return 0, False
+    return (0, True) if number % 5 == 0 else (10 + (percent + 1) % 80, False)
 
 
 def snooze(station: Station, number: int) -> str:
@@ -151,9 +163,9 @@ def passing(station: Station) -> list[int]:
     return sorted(int(one.split("-")[1]) for one in ids if one.startswith("passing-"))
 
 
-def decided(station: Station) -> dict[str, object]:
+def standing(station: Station) -> Standing:
     state = station.rollout.view(ACTOR).state
-    return {"revision": state.revision, "percent": state.percent, "latched": state.is_latched}
+    return state.percent, state.is_latched
 
 
 def rule(station: Station, name: str) -> Rule:
