@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -16,11 +17,15 @@ SUITES = {
     "load": "tests.suites.load",
 }
 
+ENDED = 128 + signal.SIGTERM
+
 
 def main(argv: Sequence[str]) -> int:
     if not argv or argv[0] not in SUITES:
         print(f"usage: ./run {{{'|'.join(SUITES)}}} …", file=sys.stderr)
         return int(ExitStatus.USAGE)
+    # whoever is told to end unmounts first
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(ENDED))
     # loaded one by one: only two of them need a window
     run: Callable[[Sequence[str]], int] = import_module(SUITES[argv[0]]).main
     try:
