@@ -10,6 +10,7 @@ import argparse
 import json
 import os
 import random
+import signal
 import subprocess
 import sys
 import tempfile
@@ -135,11 +136,18 @@ class Writers:
 @contextmanager
 def _writers() -> Iterator[Writers]:
     command = [sys.executable, "-m", "tests.suites.power_cut_writer"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
     try:
         yield Writers(process)
     finally:
-        process.kill()
+        # with the writer that it has forked, which holds the pipe too
+        os.killpg(process.pid, signal.SIGKILL)
         process.communicate()
 
 
@@ -152,7 +160,7 @@ def _cut_while_writing(disk: PoweredDisk, site: Path, writers: Writers, after_s:
     (disk.place / "unsynced").write_text("nobody has asked for this to be kept")
     disk.cut()
     # it goes with its power; the answers it gave before are still in the pipe
-    os.kill(pid, 9)
+    os.kill(pid, signal.SIGKILL)
     while "ended" not in (said := writers.next()):
         answers.note(said)
     disk.unmount()
