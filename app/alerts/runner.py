@@ -149,19 +149,22 @@ class AlertRunner:
 
     def _run(self) -> None:
         while not self._stopping.is_set():
-            self._turn()
+            self._turn(self.run_once)
             # a storm is taken in turns, not one by one
             self._stopping.wait(TURN_S)
             self._changed.wait(self._idle_s())
             self._changed.clear()
-        self._turn()
+        self._turn(self.run_once)
+        self._turn(self._keep_all)
+
+    def _keep_all(self) -> None:
         self._states_at = self._mark_at = 0.0
         self._ledger.write(at_once=True)
         self._keep_states(self._now())
 
-    def _turn(self) -> None:
+    def _turn(self, work: Callable[[], None]) -> None:
         try:
-            self.run_once()
+            work()
         except StationError as error:
             logger.warning("The rules are evaluated later: %s", error)
         except Exception:

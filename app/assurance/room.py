@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,6 +16,8 @@ from app.rollout.store import RolloutRows
 from app.site_folder import SiteFolder
 from services.domain.clock import UtcClock
 from services.domain.known_differences import excuse
+from services.domain.operation import Operation
+from services.domain.rehearsals import ShadowCounts
 from services.rollout.answer import Answer
 from services.rollout.calls import Calls
 from services.rollout.engine import Engine
@@ -76,7 +78,12 @@ class AssuranceRoom:
             mismatches=self.notes.open_mismatches,
             last_drill=self.notes.last_drill,
             last_comparison=self.notes.last_comparison,
+            shadow=self.shadow_counts,
         )
+
+    def shadow_counts(self) -> Mapping[Operation, ShadowCounts]:
+        """Empty where nothing is asked of both sides, as for a command."""
+        return {} if self.shadow is None else self.shadow.counts()
 
     def drifts(self, since: datetime | None) -> Sequence[Drift]:
         return self.drift.drifts(since)

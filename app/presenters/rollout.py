@@ -25,7 +25,9 @@ from widgets.rollout.head import ROLL_BACK_KEY
 from widgets.rollout.page import RolloutPage
 from widgets.rollout.wishes import (
     CancelRehearsal,
+    CompareFile,
     ExportReport,
+    RepairDrift,
     ReplayLimits,
     RunComparison,
     RunDrill,
@@ -135,6 +137,10 @@ class RolloutPresenter(QObject):
             case ReplayLimits():
                 asked = self._requests.replay_limits.begin(self._desk.operator(), wish.limits)
                 self._run(asked, then=self._on_replayed)
+            case CompareFile():
+                self._compare_file()
+            case RepairDrift():
+                self._repair(wish)
             case ExportReport():
                 save_report(self._desk, self._requests, wish)
             case _:
@@ -163,6 +169,23 @@ class RolloutPresenter(QObject):
 
     def _on_replayed(self, replayed: ReplayedLimits) -> None:
         self._page.limits.show_replay(replayed)
+
+    def _compare_file(self) -> None:
+        asked = self._desk.station.consistency.begin(self._desk.operator())
+        self._run(asked, then=self._page.show_consistency)
+
+    def _repair(self, wish: RepairDrift) -> None:
+        asked = self._desk.station.repair_drift.begin(self._desk.operator(), wish.drifts)
+        self._run(asked, then=partial(self._on_repaired, wish), failed=self._unrepaired)
+
+    def _on_repaired(self, wish: Wish, _: object) -> None:
+        self._desk.tell(done_words(wish))
+        self._compare_file()
+
+    def _unrepaired(self, said: Sentence, _: str | None) -> None:
+        """Something is no longer as it was shown."""
+        self._desk.show_error(said)
+        self._compare_file()
 
     def _show_audit(self, before: int | None) -> None:
         def show(lines: list[AuditLine]) -> None:

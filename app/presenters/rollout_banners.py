@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from services.domain.clock import utc_now
 from services.domain.rollout import LatchCause, Phase
 from services.domain.rollout_view import RolloutView
+from services.rollout.plan_time import PROBLEM_OPEN
 from widgets.banner_strip import Banner, BannerButton
 from widgets.message_level import MessageLevel
 from widgets.rollout.figures import clock_text
@@ -44,7 +45,11 @@ def rollout_banners(view: RolloutView) -> list[Banner]:
 
 
 def waiting_number(view: RolloutView) -> int:
-    """What waits for a hand: a roll back, a held stage, open problems."""
-    held = view.state.phase is Phase.HELD
+    """What waits for a hand: a roll back, a held stage, open problems.
+
+    A stage that an open problem holds is the problem's: closing it is the one thing to do.
+    """
     problems = sum(1 for problem in view.problems if problem.is_open)
+    by_problem = problems > 0 and view.state.held_for == PROBLEM_OPEN.template
+    held = view.state.phase is Phase.HELD and not by_problem
     return (view.notice is not None) + held + problems

@@ -14,6 +14,7 @@ from widgets.rollout.wishes import (
     AcceptAttention,
     CheckNow,
     CloseProblem,
+    RepairDrift,
     ReportProblem,
     RollBack,
     SaveLimits,
@@ -70,6 +71,9 @@ def done_words(wish: Wish) -> str:
         return text.format(percent=wish.percent)
     if isinstance(wish, SavePlan) and wish.plan is None:
         return QCoreApplication.translate("RolloutDone", "No plan; the slider is free.")
+    if isinstance(wish, RepairDrift):
+        text = QCoreApplication.translate("RolloutDone", "Fields repaired: {count}.")
+        return text.format(count=len(wish.drifts))
     words = DONE.get(type(wish))
     return QCoreApplication.translate("RolloutDone", words) if words else ""
 

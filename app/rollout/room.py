@@ -12,7 +12,7 @@ from app.rollout.stored_calls import RecordedCalls
 from services.domain.camera import Camera
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.operation import Operation
-from services.domain.rehearsals import ComparisonSummary, DrillResult
+from services.domain.rehearsals import ComparisonSummary, DrillResult, ShadowCounts
 from services.domain.rollout import RolloutState
 from services.domain.rollout_view import ChecklistItem, RolloutView
 from services.domain.sentences import Sentence, sentence
@@ -41,6 +41,7 @@ class Assured:
     mismatches: Callable[[], int] = lambda: 0
     last_drill: Callable[[], DrillResult | None] = lambda: None
     last_comparison: Callable[[], ComparisonSummary | None] = lambda: None
+    shadow: Callable[[], Mapping[Operation, ShadowCounts]] = dict
 
 
 @dataclass(frozen=True)

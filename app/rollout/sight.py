@@ -43,6 +43,7 @@ def rollout_view(room: RolloutRoom) -> RolloutView:
         notice=room.ledger.notice,
         last_drill=room.assured.last_drill(),
         last_comparison=room.assured.last_comparison(),
+        shadow=room.assured.shadow(),
         checked_at=judgement.at if judgement else None,
         next_check_at=now + timedelta(seconds=room.engine.next_check_in_s),
         dropped_records=room.dropped(),

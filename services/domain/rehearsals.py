@@ -42,6 +42,22 @@ class ComparedField:
 
 
 @dataclass(frozen=True)
+class ShadowCounts:
+    """How live reads of one operation, asked of both sides, compared.
+
+    `noise` differed with itself; `error`: the other side gave no answer; `dropped`: too many were
+    waiting.
+    """
+
+    match: int = 0
+    known: int = 0
+    mismatch: int = 0
+    error: int = 0
+    noise: int = 0
+    dropped: int = 0
+
+
+@dataclass(frozen=True)
 class ComparisonSummary:
     """How a comparison ended; `cases` are those of the result, counted by their worst field."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
 from services.domain.operation import Family, Implementation, Operation, Reason
-from services.domain.rehearsals import ComparisonSummary, DrillResult
+from services.domain.rehearsals import ComparisonSummary, DrillResult, ShadowCounts
 from services.domain.rollout import RolloutState, Stage
 from services.domain.sentences import NOTHING, Sentence
 from services.domain.verdicts import GuardLimits, GuardVerdict, OperationVerdict
@@ -166,6 +167,7 @@ class RolloutView:
     """Everything the page shows; `general` are the guards that look at the whole.
 
     `stages` is empty without a plan. `notice` is the roll back that nobody has answered yet.
+    `shadow` counts, since the start, the live reads that were asked of both sides.
     """
 
     at: datetime
@@ -180,6 +182,7 @@ class RolloutView:
     notice: RollBackNotice | None = None
     last_drill: DrillResult | None = None
     last_comparison: ComparisonSummary | None = None
+    shadow: Mapping[Operation, ShadowCounts] = field(default_factory=dict)
     checked_at: datetime | None = None
     next_check_at: datetime | None = None
     dropped_records: int = 0

@@ -17,7 +17,7 @@ from typing import Any
 from services.domain.call import Call
 from services.domain.errors import Outcome, StationError
 from services.domain.operation import Implementation, Operation, Reason, limit_s
-from services.domain.rehearsals import CaseVerdict, ComparedField
+from services.domain.rehearsals import CaseVerdict, ComparedField, ShadowCounts
 from services.rollout.answer import Answer
 from services.rollout.comparison.judging import Excuse, compared
 from services.rollout.comparison.normalising import Observation, Processes, answered
@@ -37,18 +37,6 @@ OTHER = {
     Implementation.LEGACY: Implementation.DOMAIN,
     Implementation.DOMAIN: Implementation.LEGACY,
 }
-
-
-@dataclass(frozen=True)
-class ShadowCounts:
-    """Of one operation. `noise` differed with itself; `dropped`: too many were waiting."""
-
-    match: int = 0
-    known: int = 0
-    mismatch: int = 0
-    error: int = 0
-    noise: int = 0
-    dropped: int = 0
 
 
 @dataclass(frozen=True)

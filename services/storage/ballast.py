@@ -7,12 +7,14 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-BALLAST_BYTES = 1024 * 1024
-ROOM_BYTES = 16 * BALLAST_BYTES
+# SQLite's log grows to 4 MB before it is moved into the file, which may have to grow by as much,
+# and the deletes come on top
+BALLAST_BYTES = 8 * 1024 * 1024
+ROOM_BYTES = 4 * BALLAST_BYTES
 
 
 class Ballast:
-    """A file of 1 MB beside the database; any error here is one the database reports better."""
+    """A file of 8 MB beside the database; any error here is one the database reports better."""
 
     def __init__(self, path: Path) -> None:
         self._path = path

@@ -23,8 +23,9 @@ from services.storage.repositories.oldest import (
 from services.storage.sqlite import KeepGoing, always, used_bytes
 
 MB = 1_000_000
-ROWS_AT_ONCE = 5_000
-"""So many go in one transaction: the writer of records waits for none longer than a moment."""
+ROWS_AT_ONCE = 2_500
+"""So many of a kind go in one transaction: the writer of records waits for none longer than a
+moment, and on a full disk the log that it takes fits into the ballast's room."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
+from sqlalchemy import text
 
+from app.composition import open_station
+from app.site_folder import SiteFolder
 from services.domain.operation import Implementation, Operation
 from services.domain.rollout import RolloutState
 from tests.app.open_window import OpenWindow, open_window
@@ -104,3 +107,28 @@ def test_forces_and_pins_of_the_page_are_those_of_the_station(qtbot: QtBot, came
 def _banner(station: OpenWindow) -> str:
     labels = station.frame.banners.findChildren(QLabel)
     return " ".join(label.text() for label in labels)
+
+
+def test_drift_is_seen_and_repaired_in_the_window(qtbot: QtBot, cameras: Path) -> None:
+    with open_window(qtbot, cameras, starts=False, page="rollout") as station:
+        shown = page(station)
+        station.composed.station.edit_camera("Li", "gate", {"location": "North"}, None)
+        with station.composed.configuration._database.write() as session:  # foreign hands
+            session.execute(text("UPDATE cameras SET location = 'Nowhere' WHERE id = 'gate'"))
+        shown.show_tab("consistency")
+        station.until(lambda: shown.consistency.table.texts())
+
+        (texts,) = shown.consistency.table.texts()
+        assert texts[1:6] == ["gate", "Location", "Nowhere", "North", "North"]
+        assert texts[7] == "database: Nowhere → North"
+        shown.consistency.table.setFocus()
+        shown.consistency.table.selectAll()
+        QTest.keyClick(shown.consistency.table, Qt.Key.Key_Return)
+        station.until(shown.consistency.ask_row.give.hasFocus)
+        station.press(Qt.Key.Key_Space)
+
+        station.until_said("Fields repaired: 1.")
+        station.until(lambda: not shown.consistency.table.texts())
+    with open_station(SiteFolder.at(cameras)) as again:
+        located = {view.camera.id: view.camera.location for view in again.views()}
+    assert located["gate"] == "North"

@@ -37,6 +37,7 @@ class AskRow(QStackedWidget):
         self.text, self.problem = QLineEdit(self), QLabel(self)
         self.give, self.leave = QPushButton(self), QPushButton(self)
         self._usual, self._form = usual, QWidget(self)
+        self._stretch = QWidget(self)
         self._then: Then | None = None
         self._is_optional = False
         self._before: QWidget | None = None
@@ -59,19 +60,26 @@ class AskRow(QStackedWidget):
         *,
         days: float | None = None,
         is_optional: bool = False,
+        is_bare: bool = False,
     ) -> None:
-        """`then(reason, days)` follows; texts translated. `is_optional`: a note, no reason."""
+        """`then(reason, days)` follows; texts translated. `is_optional`: a note, no reason.
+
+        `is_bare`: nothing is typed at all, only said yes or no to.
+        """
         self._before = QApplication.focusWidget()
-        self._then, self._is_optional = then, is_optional
+        self._then, self._is_optional = then, is_optional or is_bare
         self._say_what_for()
         self.question.setText(question)
         self.give.setText(verb)
         self.days.setVisible(days is not None)
         self.days.setValue(days or 0)
         self.text.clear()
+        self.text.setVisible(not is_bare)
+        self._stretch.setVisible(is_bare)
         self._show_problem("")
         self.setCurrentWidget(self._form)
-        (self.days if days is not None else self.text).setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.give if is_bare else self.days if days is not None else self.text
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_form(self) -> None:
         self._then = None
@@ -145,6 +153,7 @@ class AskRow(QStackedWidget):
         row.addWidget(self.question)
         row.addWidget(self.days)
         row.addWidget(self.text, 1)
+        row.addWidget(self._stretch, 1)
         for widget in (self.problem, self.give, self.leave):
             row.addWidget(widget)
         self.addWidget(self._usual)

@@ -76,7 +76,7 @@ class AuditTab(QWidget):
     def _say(self) -> None:
         lines = [self._lines[number] for number in sorted(self._lines, reverse=True)]
         self.table.show_rows([_row(line) for line in lines])
-        text = self.tr("{count} decisions shown, the newest first.")
+        text = self.tr("Decisions shown: {count}, the newest first.")
         self.summary.show_text(text.format(count=len(lines)))
         is_all = self._ended or not lines or min(self._lines) <= 1
         self.older.setEnabled(not is_all)

@@ -15,12 +15,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from services.domain.consistency import ConsistencyReport
 from services.domain.operation import Operation
 from services.domain.rollout import LatchCause
 from services.domain.rollout_view import AuditLine, RolloutView
 from widgets.rollout.audit_tab import AuditTab
 from widgets.rollout.cameras_tab import CamerasTab
 from widgets.rollout.checklists_tab import ChecklistsTab
+from widgets.rollout.consistency_tab import ConsistencyTab
 from widgets.rollout.head import Head
 from widgets.rollout.limits_tab import LimitsTab
 from widgets.rollout.notice import Notice
@@ -47,6 +49,7 @@ class RolloutPage(QWidget):
         self.operations, self.cameras = OperationsTab(), CamerasTab()
         self.editor, self.checklists = PlanEditor(), ChecklistsTab()
         self.problems, self.rehearsals = ProblemsTab(), RehearsalsTab()
+        self.consistency = ConsistencyTab()
         self.limits, self.audit = LimitsTab(), AuditTab()
         self.tabs = QTabWidget(self)
         self._keyed: dict[str, QWidget] = {
@@ -56,6 +59,7 @@ class RolloutPage(QWidget):
             "checklists": self.checklists,
             "problems": self.problems,
             "rehearsals": self.rehearsals,
+            "consistency": self.consistency,
             "limits": self.limits,
             "audit": self.audit,
         }
@@ -79,6 +83,7 @@ class RolloutPage(QWidget):
             self.checklists,
             self.problems,
             self.rehearsals,
+            self.consistency,
             self.limits,
         ):
             part.show_view(view)
@@ -89,6 +94,10 @@ class RolloutPage(QWidget):
 
     def show_audit(self, lines: Sequence[AuditLine], *, older: bool) -> None:
         self.audit.show_lines(lines, older=older)
+
+    def show_consistency(self, report: ConsistencyReport) -> None:
+        self.consistency.show_report(report)
+        self._name_tabs()
 
     def ask_roll_back(self) -> None:
         self.head.ask_roll_back()
@@ -132,6 +141,7 @@ class RolloutPage(QWidget):
             self.checklists,
             self.problems,
             self.rehearsals,
+            self.consistency,
             self.limits,
             self.audit,
         )
@@ -163,7 +173,7 @@ class RolloutPage(QWidget):
         dialog.open()
 
     def _lay_out(self) -> None:
-        forms = (self.problems, self.rehearsals, self.limits)
+        forms = (self.problems, self.rehearsals, self.consistency, self.limits)
         for tab in self._keyed.values():
             self.tabs.addTab(_scrolled(tab) if tab in forms else tab, "")
         self.tabs.setDocumentMode(True)
@@ -187,12 +197,14 @@ class RolloutPage(QWidget):
             "checklists": self.tr("Checklists"),
             "problems": self.tr("Problems"),
             "rehearsals": self.tr("Rehearsals"),
+            "consistency": self.tr("Consistency"),
             "limits": self.tr("Limits"),
             "audit": self.tr("Audit"),
         }
         open_ones = {
             "checklists": self.checklists.open_count,
             "problems": self.problems.open_count,
+            "consistency": self.consistency.open_count,
         }
         for place, (key, name) in enumerate(names.items()):
             count = open_ones.get(key, 0)

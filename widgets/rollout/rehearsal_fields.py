@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -24,6 +25,8 @@ _KINDS = ("error", "hang", "slow", "wrong-field")
 MOST_TIMES = 1000
 DEFAULT_TIMES = 60
 _LIST_PX = 132
+_SPARE_PX = 8
+_STRETCH = 10
 _AMOUNT_PX = 80
 
 
@@ -98,11 +101,17 @@ class ExerciseFields(QWidget):
             QSpinBox(self),
         )
         self._cameras: list[tuple[str, str]] = []
-        self.operations.setFixedHeight(_LIST_PX)
+        self.operations.setMinimumHeight(_LIST_PX)
+        # all of them where there is room
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        policy.setVerticalStretch(_STRETCH)
+        self.setSizePolicy(policy)
         for operation in Operation:
             item = QListWidgetItem("", self.operations)
             item.setData(Qt.ItemDataRole.UserRole, operation)
             item.setCheckState(Qt.CheckState.Unchecked)
+        rows_px = self.operations.sizeHintForRow(0) * self.operations.count()
+        self.operations.setMaximumHeight(rows_px + 2 * self.operations.frameWidth() + _SPARE_PX)
         align_right(self.times)
         self.times.setRange(1, MOST_TIMES)
         self.times.setValue(DEFAULT_TIMES)

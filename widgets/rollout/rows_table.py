@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QKeySequence,
     QPainter,
     QPaintEvent,
+    QResizeEvent,
     QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -45,7 +46,10 @@ class RowsTable(QTableView):
         self.setModel(self.order)
         self.setItemDelegate(CellPainter(self))
         self._empty_words = ""
+        self._wanted = [0] * len(self.rows.columns)
+        self._is_fitting, self._is_by_hand = True, False
         self._build(several=several)
+        self._is_fitting = False
         self.selectionModel().selectionChanged.connect(lambda *_: self.chosen_changed.emit())
 
     def _build(self, *, several: bool) -> None:
@@ -67,6 +71,7 @@ class RowsTable(QTableView):
         header.setSortIndicatorClearable(True)
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        header.sectionResized.connect(self._note_hand)
         for number, column in enumerate(self.rows.columns):
             self.setColumnWidth(number, column.width)
 
@@ -74,6 +79,7 @@ class RowsTable(QTableView):
         if self.rows.show_rows(rows):
             header = self.horizontalHeader()
             self.order.sort(header.sortIndicatorSection(), header.sortIndicatorOrder())
+            self._fit()
             self.viewport().update()
 
     def show_empty(self, words: str) -> None:
@@ -110,9 +116,10 @@ class RowsTable(QTableView):
         header = self.horizontalHeader()
         keys = [column.key for column in self.rows.columns]
         sort = header.sortIndicatorSection()
+        # the last one fills what is left; what nobody chose follows the window
+        widths = {key: self.columnWidth(n) for n, key in enumerate(keys[:-1])}
         return {
-            # the last one fills what is left
-            "widths": {key: self.columnWidth(n) for n, key in enumerate(keys[:-1])},
+            "widths": widths if self._is_by_hand else {},
             "sort": keys[sort] if 0 <= sort < len(keys) else "",
             "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
         }
@@ -128,6 +135,10 @@ class RowsTable(QTableView):
             down = state.get("descending") is True
             order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
             self.sortByColumn(keys.index(str(state["sort"])), order)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Who comes by keyboard stands on a row and can act on it at once."""
@@ -151,6 +162,28 @@ class RowsTable(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.LanguageChange:
             self.rows.say_headers_again()
+            self._wanted = [0] * len(self.rows.columns)
+            self._fit()
+
+    def _note_hand(self, number: int) -> None:
+        if not self._is_fitting and number < len(self.rows.columns) - 1:
+            self._is_by_hand = True
+
+    def _fit(self) -> None:
+        """Spare room goes to columns whose words are cut; widths that somebody chose stay."""
+        if self._is_by_hand:
+            return
+        self._is_fitting = True
+        columns, header = self.rows.columns, self.horizontalHeader()
+        spare = self.viewport().width() - sum(column.width for column in columns)
+        for number, column in enumerate(columns[:-1]):
+            # never less again: columns that follow every figure would jump about
+            hints = (self.sizeHintForColumn(number), header.sectionSizeHint(number))
+            self._wanted[number] = max(self._wanted[number], *hints)
+            more = max(0, min(spare, self._wanted[number] - column.width))
+            spare -= more
+            self.setColumnWidth(number, column.width + more)
+        self._is_fitting = False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

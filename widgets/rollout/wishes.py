@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from services.domain.consistency import FieldDrift
 from services.domain.operation import Implementation, Operation
 from services.domain.rollout import Plan
 from services.domain.verdicts import GuardLimits
@@ -149,6 +150,18 @@ class RunExercise:
 
 
 @dataclass(frozen=True)
+class CompareFile:
+    """Database against site file, now."""
+
+
+@dataclass(frozen=True)
+class RepairDrift:
+    """Each drift's `take` says which side's value stands."""
+
+    drifts: tuple[FieldDrift, ...]
+
+
+@dataclass(frozen=True)
 class CancelRehearsal:
     rehearsal: Rehearsal
 
@@ -172,5 +185,7 @@ Wish = (
     | RunDrill
     | RunComparison
     | RunExercise
+    | CompareFile
+    | RepairDrift
     | CancelRehearsal
 )

@@ -16,6 +16,7 @@ from app.alerts.store import AlertStore
 from app.news_desk import NewsDesk
 from services.domain.alerts import Alert, Ended, Input, SampleInput, Signal, SystemInput
 from services.domain.channels import ChannelKind, ChannelSettings
+from services.domain.errors import DiskFull
 from services.domain.events import AlertFired, CameraStateChanged, Event
 from services.domain.rules import Rule, RuleDraft
 from services.domain.run_state import CaptureState, RunState
@@ -198,3 +199,16 @@ def test_what_is_sent_by_webhook_waits_in_the_outbox(site: Site) -> None:
         ((alert_id, kind, tries, done_at, payload),) = session.connection().exec_driver_sql(query)
     assert (alert_id, kind, tries, done_at) == (alert.id, "Hook", 0, None)
     assert '"recipients": ["night"]' in payload
+
+
+def test_an_end_on_a_full_disk_is_said_and_is_no_bug(
+    site: Site, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFull("The disk is full.")
+
+    with ExitStack() as stack:
+        site.open(stack)
+        monkeypatch.setattr(AlertStore, "write_states", full)
+
+    assert "The rules are evaluated later: The disk is full." in caplog.messages

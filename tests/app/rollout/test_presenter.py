@@ -28,6 +28,7 @@ from services.domain.rollout import DEFAULT_PLAN
 from services.domain.rollout_view import RolloutView
 from services.domain.sentences import Sentence
 from services.domain.verdicts import DEFAULT_LIMITS
+from services.rollout.plan_time import PROBLEM_OPEN
 from tests.app.rollout.fakes import FakeRollout
 from tests.widgets.rollout import views
 from widgets.main_window import MainWindow
@@ -307,10 +308,21 @@ def test_the_banner_opens_the_page(opened: Opened) -> None:
     assert opened.window.current_page == "rollout"
 
 
+HELD_BY_PROBLEM = replace(
+    views.HELD, state=replace(views.HELD.state, held_for=PROBLEM_OPEN.template)
+)
+
+
 @pytest.mark.parametrize(
     ("view", "number"),
-    [(views.MANUAL, 0), (views.RUNNING, 1), (views.HELD, 2), (views.ROLLED_BACK, 2)],
-    ids=["free", "open problem", "held", "rolled back"],
+    [
+        (views.MANUAL, 0),
+        (views.RUNNING, 1),
+        (views.HELD, 2),
+        (HELD_BY_PROBLEM, 1),
+        (views.ROLLED_BACK, 2),
+    ],
+    ids=["free", "open problem", "held by something else", "held by the problem", "rolled back"],
 )
 def test_the_badge_counts_what_waits_for_a_hand(view: RolloutView, number: int) -> None:
     assert waiting_number(view) == number

@@ -15,11 +15,11 @@ from services.domain.clock import monotonic
 from services.domain.errors import BadValue, CameraNotFound, Outcome, StationError
 from services.domain.known_differences import excuse
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
-from services.domain.rehearsals import ComparedField
+from services.domain.rehearsals import ComparedField, ShadowCounts
 from services.domain.results import LogTail
 from services.domain.run_state import CaptureState, RunState
 from services.rollout.answer import Answer
-from services.rollout.shadow import LEARNED_FROM, MOST_WAITING, Shadow, ShadowCounts, ShadowSettings
+from services.rollout.shadow import LEARNED_FROM, MOST_WAITING, Shadow, ShadowSettings
 from services.rollout.watchdog import Watchdog
 from tests.testbed.station import until
 

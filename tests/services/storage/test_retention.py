@@ -69,7 +69,7 @@ def test_what_is_too_much_goes_oldest_first_and_the_file_shrinks(
 
     gone = trim(records, Kept(journal_mb=5), now=NOON)
 
-    assert gone in (5_000, 10_000, 15_000)
+    assert gone in range(2_500, 20_000, 2_500)
     with records.read() as session:
         kept = journal_page(session, before=gone + 2)
         newest = journal_page(session, limit=1)

@@ -210,3 +210,36 @@ def test_all_columns_fit_beside_the_details_at_1366_pixels(tab: OperationsTab) -
     tab.grab()
 
     assert tab.table.horizontalScrollBar().maximum() == 0
+
+
+def test_a_wide_window_cuts_no_words_and_a_narrow_one_scrolls_no_table(qtbot: QtBot) -> None:
+    tab = OperationsTab()
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.resize(1840, 600)
+    tab.show_view(views.RUNNING)
+    header = tab.table.horizontalHeader()
+
+    lacking = [
+        column.key
+        for number, column in enumerate(tab.table.rows.columns)
+        if header.sectionSize(number)
+        < max(header.sectionSizeHint(number), tab.table.sizeHintForColumn(number))
+    ]
+    tab.resize(1286, 600)
+
+    assert lacking == []
+    qtbot.waitUntil(lambda: tab.table.horizontalScrollBar().maximum() == 0)
+
+
+def test_a_width_that_somebody_chose_is_left_alone(qtbot: QtBot) -> None:
+    tab = OperationsTab()
+    qtbot.addWidget(tab)
+    tab.show()
+    tab.table.setColumnWidth(0, 90)
+
+    tab.resize(1840, 600)
+    tab.show_view(views.RUNNING)
+
+    assert tab.table.columnWidth(0) == 90
+    assert tab.state()["table"]["widths"]["operation"] == 90

@@ -72,7 +72,7 @@ def test_one_key_asks_why_and_rolls_back_from_any_tab(qtbot: QtBot, page: Rollou
 
 
 def test_a_roll_back_does_not_make_the_page_outgrow_a_small_screen(page: RolloutPage) -> None:
-    for key in ("problems", "rehearsals", "limits", "operations"):
+    for key in ("problems", "rehearsals", "consistency", "limits", "operations"):
         page.show_tab(key)
         page.show_view(views.ROLLED_BACK)
 
