@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from services.domain.pictures import HIDDEN, Pictures, View
 from services.domain.results import CameraView
@@ -109,7 +109,7 @@ class AlertPictures(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.setFixedHeight(self._height_for(self.width()))
-        self._place_tile()
+        self._place()
         self._settled.start()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -136,15 +136,20 @@ class AlertPictures(QWidget):
             self.tile = None
         if view is not None:
             self.tile = Tile(view, self._clock, self._now_place)
-            self._place_tile()
+            self._place()
             self.tile.show()
         self._settled.start()
 
-    def _place_tile(self) -> None:
-        layout = self.layout()
-        if self.tile is not None and layout is not None:
-            # it moves the place a moment later
-            layout.activate()
+    def _place(self) -> None:
+        """Side by side, each with its caption above."""
+        wide, high = self._each(self.width())
+        for left, caption, picture in (
+            (0, self.then_caption, self.then),
+            (wide + GAP_PX, self.now_caption, self._now_place),
+        ):
+            caption.setGeometry(left, 0, wide, _CAPTION_PX)
+            picture.setGeometry(left, _CAPTION_PX, wide, high)
+        if self.tile is not None:
             self.tile.setGeometry(self._now_place.rect())
 
     def _look(self) -> None:
@@ -165,25 +170,17 @@ class AlertPictures(QWidget):
             self.live_wanted.emit(camera_id, view)
 
     def _height_for(self, width: int) -> int:
-        each = max(1, (width - GAP_PX) // 2)
-        return each * _TALL // _WIDE + _CAPTION_PX
+        return self._each(width)[1] + _CAPTION_PX
+
+    def _each(self, width: int) -> tuple[int, int]:
+        wide = max(1, (width - GAP_PX) // 2)
+        return wide, wide * _TALL // _WIDE
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(GAP_PX)
-        grid.setVerticalSpacing(0)
-        for column, (caption, picture) in enumerate(
-            ((self.then_caption, self.then), (self.now_caption, self._now_place))
-        ):
+        for caption in (self.then_caption, self.now_caption):
             caption.setProperty("role", "small")
             caption.setTextFormat(Qt.TextFormat.PlainText)
-            caption.setFixedHeight(_CAPTION_PX)
-            picture.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-            grid.addWidget(caption, 0, column)
-            grid.addWidget(picture, 1, column)
-            grid.setColumnStretch(column, 1)
-        grid.setRowStretch(1, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def _retranslate(self) -> None:
         self.then_caption.setText(self.tr("At the time of the alert"))

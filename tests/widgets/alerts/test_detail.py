@@ -168,6 +168,17 @@ def test_the_live_tile_asks_for_its_picture_and_lets_go_when_nobody_looks(qtbot:
     assert wanted[-1] == ("yard", HIDDEN)
 
 
+def test_then_and_now_stand_side_by_side_in_one_size(pane: DetailPane) -> None:
+    pane.show_alert(alert(1))
+    pane.pictures.show_camera(camera_view("gate"), None)
+    for width in (460, 900):
+        pane.resize(width, 600)
+        then, tile = pane.pictures.then, pane.pictures.tile
+        assert tile is not None
+        assert then.size() == tile.size()
+        assert then.height() == then.width() * 9 // 16
+
+
 def test_statistics_say_shares_and_times_in_words(qtbot: QtBot) -> None:
     strip = StatisticsStrip()
     qtbot.addWidget(strip)
