@@ -33,8 +33,7 @@ class LoopMeter(QObject):
 
     def percentiles(self) -> dict[str, float]:
         """p50, p95, p99 and max in milliseconds; zeros before the first tick."""
-        found = {f"p{percent}": self._gaps.percentile(percent) for percent in (50, 95, 99)}
-        return found | {"max": self._gaps.max}
+        return self._gaps.percentiles()
 
     @Slot()
     def _tick(self) -> None:

@@ -29,3 +29,9 @@ class Spread:
         reached = np.frombuffer(self._counts, dtype=_COUNT).cumsum()
         step = int(reached.searchsorted(max(1, percent / 100 * int(reached[-1]))))
         return min((step + 1) / STEPS_A_MS, self.max)
+
+    def percentiles(self) -> dict[str, float]:
+        """p50, p95, p99 and max in milliseconds; zeros where nothing was added."""
+        return {f"p{percent}": self.percentile(percent) for percent in (50, 95, 99)} | {
+            "max": self.max
+        }

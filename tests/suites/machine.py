@@ -10,10 +10,9 @@ import subprocess
 import sys
 import threading
 import time
-from array import array
 from types import TracebackType
 
-from app.loop_meter import percentiles
+from widgets.spread import Spread
 
 NAP_S = 0.005
 QUIET_P99_MS = 12.0
@@ -50,7 +49,7 @@ class Machine:
 
 def main() -> None:
     """Gaps between naps, in milliseconds."""
-    ending, gaps = threading.Event(), array("d")
+    ending, gaps = threading.Event(), Spread()
 
     def listen() -> None:
         sys.stdin.read()
@@ -60,9 +59,9 @@ def main() -> None:
     last = time.perf_counter()
     while not ending.wait(NAP_S):
         now = time.perf_counter()
-        gaps.append((now - last) * 1000)
+        gaps.add((now - last) * 1000)
         last = now
-    sys.stdout.write(json.dumps({key: round(gap, 1) for key, gap in percentiles(gaps).items()}))
+    sys.stdout.write(json.dumps({key: round(gap, 1) for key, gap in gaps.percentiles().items()}))
 
 
 if __name__ == "__main__":
