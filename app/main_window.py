@@ -103,6 +103,7 @@ class StationWindow(QObject):
             self._memory.keep(self._state())
         self._background.close()
         self._logs_presenter.close()
+        self.frame.page_windows.close_all()
         self.frame.close()
         self.frame.deleteLater()
 
@@ -165,7 +166,7 @@ class StationWindow(QObject):
         actions.regions_requested.connect(RegionsPresenter(desk).open)
         self._pages.events.camera_jump_requested.connect(self._jump_to)
         self._frame_presenter.decision_asked.connect(site.decide)
-        self.wall.full_screen_requested.connect(self.frame.toggle_full_screen)
+        self.wall.full_screen_requested.connect(lambda: self.frame.toggle_full_screen_of("wall"))
         self.frame.status_bar.operator_change_requested.connect(self._settings_presenter.rename)
         self.frame.page_changed.connect(self._on_page)
         self.frame.closing.connect(_quit)
