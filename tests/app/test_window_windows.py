@@ -8,8 +8,11 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from tests.app.open_window import open_window
+from tests.app.open_window import OpenWindow, has_colour, open_window
 from tests.app.running_station import write_site
+from widgets.own_window import OwnWindow
+from widgets.wall.grid import Layout
+from widgets.wall.page import WallPage
 from widgets.wall.tile import Tile
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,16 +35,18 @@ def test_the_wall_is_taken_out_worked_with_by_keyboard_and_comes_back_after_a_re
         station.until(lambda: isinstance(QApplication.focusWidget(), Tile))
         station.press(Qt.Key.Key_X)
 
-        station.until(lambda: "Gate: stopped." in out.message_area.shown_text())
+        shown = out.message_area.shown_text
+        station.until(lambda: "Gate: stopped." in shown())
         assert "Gate: stopped." in station.message
-        out.setGeometry(QRect(30, 40, 600, 500))
-        station.until(lambda: out.width() == 600)
+        out.setGeometry(QRect(30, 40, 740, 500))
+        width = out.width
+        station.until(lambda: width() == 740)
 
     with open_window(qtbot, site, starts=False) as station:
         out = station.frame.page_windows.window("wall")
         assert out is not None
         assert out.isVisible()
-        assert out.geometry() == QRect(30, 40, 600, 500)
+        assert out.geometry() == QRect(30, 40, 740, 500)
         assert station.wall.window() is out
 
         station.until(lambda: out.isVisible())
@@ -99,3 +104,51 @@ def test_a_run_that_ends_by_itself_neither_uses_nor_keeps_windows(qtbot: QtBot, 
     with open_window(qtbot, site, starts=False) as station:
         assert station.frame.page_windows.window("logs") is not None
         assert station.frame.page_windows.window("events") is None
+
+
+def test_single_pictures_and_a_second_wall_come_back_and_take_nothing_from_the_wall(
+    qtbot: QtBot, site: Path
+) -> None:
+    write_site(site, {"gate": str(site / "moving.ts"), "yard": str(site / "large.ts")})
+    with open_window(qtbot, site) as station:
+        station.until_live("gate", "yard")
+        station.press_on("yard", Qt.Key.Key_O)
+        tiles = station.window.walls.tiles
+        lone = tiles.window("yard")
+        assert lone is not None
+        tile = lone.lone.tile
+        station.until(lambda: tile.is_live and has_colour(tile))
+        lone.setGeometry(QRect(50, 60, 480, 330))
+        station.press_on("gate", Qt.Key.Key_W, CTRL_SHIFT)
+        second = second_wall(station)
+        page = second.content
+        assert isinstance(page, WallPage)
+        page.set_layout(Layout.ONE)
+        large = page.field.tiles()[0]
+        station.until(lambda: large.is_live and has_colour(large))
+        # the wall's own picture is as large as its tile, whatever the others want
+        station.until_live("gate", "yard")
+        width = lone.width
+        station.until(lambda: width() == 480)
+
+    with open_window(qtbot, site) as station:
+        lone = station.window.walls.tiles.window("yard")
+        assert lone is not None
+        assert lone.geometry() == QRect(50, 60, 480, 330)
+        page = second_wall(station).content
+        assert isinstance(page, WallPage)
+        assert page.state()["layout"] == "1"
+        assert station.wall.state()["layout"] == "automatic"
+
+        station.composed.station.delete_camera("Li", "yard")
+
+        station.until_said("Yard is gone, and its window with it.")
+        assert station.window.walls.tiles.window("yard") is None
+        second_wall(station).close()
+        assert station.window.walls.state() == {"walls": [], "tiles": {}}
+
+
+def second_wall(station: OpenWindow) -> OwnWindow:
+    shown = [w for w in QApplication.topLevelWidgets() if isinstance(w, OwnWindow)]
+    walls = [w for w in shown if isinstance(w.content, WallPage) and w.isVisible()]
+    return walls[0]
