@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from services.domain.pictures import Stream, View
@@ -50,7 +50,10 @@ class LoneTile(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
         self.field.place([view.camera.id], Layout.ONE, {view.camera.id: view})
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        # on the wall the small buttons follow the focus; here they come with the mouse alone
+        self.tile.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(view.camera.name)
         self._connect()
 
     @property
@@ -64,6 +67,8 @@ class LoneTile(QWidget):
     def show_view(self, view: CameraView) -> None:
         self._view = view
         self.field.show_view(view)
+        self.setAccessibleName(view.camera.name)
+        self.setAccessibleDescription(self.tile.accessibleDescription())
 
     def ask(self, action: CameraAction) -> None:
         reason = why_off(action, self._view)
@@ -81,8 +86,9 @@ class LoneTile(QWidget):
         elif not (isinstance(meant, WallKey) and self._move(meant)):
             event.ignore()
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        self.tile.setFocus()
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """By the keyboard's menu key; the mouse's is the field's."""
+        self.menu_asked.emit(event.globalPos())
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:

@@ -10,7 +10,7 @@ from widgets.plain_text import plain_tip
 
 WIDTH_PX, HEIGHT_PX = 148, 30
 # icon and edges; below the least room for a text the icon stands alone
-AROUND_TEXT_PX = 40
+AROUND_TEXT_PX = 44
 LEAST_TEXT_PX = 48
 
 
@@ -61,7 +61,7 @@ class ViewsButton(QToolButton):
         room -= metrics.horizontalAdvance(mark)
         shown = metrics.elidedText(name or self.tr("Views"), Qt.TextElideMode.ElideRight, room)
         # an ampersand in a name is no key of the button
-        self.setText(shown.replace("&", "&&") + mark)
+        self.setText(f" {shown.replace('&', '&&')}{mark}")
         words = self.tr("Named views of the wall (V)")
         said = self.tr("{view} (changed)").format(view=name) if modified else name
         self.setToolTip(plain_tip(f"{said}\n{words}" if name else words))

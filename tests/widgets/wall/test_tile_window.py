@@ -64,24 +64,32 @@ def test_it_wants_the_large_picture_while_it_is_seen_and_none_when_it_is_not(
 def test_double_click_and_f11_make_it_fill_the_screen(qtbot: QtBot, window: TileWindow) -> None:
     QTest.mouseDClick(window.lone.field, Qt.MouseButton.LeftButton, pos=window.rect().center())
     qtbot.waitUntil(window.isFullScreen)
-    QTest.keyClick(window.lone.tile, Qt.Key.Key_F11)
+    QTest.keyClick(window.lone, Qt.Key.Key_F11)
     qtbot.waitUntil(lambda: not window.isFullScreen())
 
 
 def test_keys_act_on_its_camera_zoom_and_say_why_not(qtbot: QtBot, window: TileWindow) -> None:
     tile = window.lone.tile
     with qtbot.waitSignal(window.lone.action_requested) as asked:
-        QTest.keyClick(tile, Qt.Key.Key_P)
+        QTest.keyClick(window.lone, Qt.Key.Key_P)
     assert asked.args == [CameraAction.SNAPSHOT, ["gate"]]
     with qtbot.waitSignal(window.lone.refused) as refused:
-        QTest.keyClick(tile, Qt.Key.Key_S)
+        QTest.keyClick(window.lone, Qt.Key.Key_S)
     assert refused.args == ["Already running."]
 
-    QTest.keyClicks(tile, "+")
+    QTest.keyClicks(window.lone, "+")
     assert tile.zoom.is_on
-    QTest.keyClick(tile, Qt.Key.Key_Right)
-    QTest.keyClick(tile, Qt.Key.Key_Escape)
+    QTest.keyClick(window.lone, Qt.Key.Key_Right)
+    QTest.keyClick(window.lone, Qt.Key.Key_Escape)
     assert not tile.zoom.is_on
+
+
+def test_only_the_mouse_brings_buttons_over_the_picture(qtbot: QtBot, window: TileWindow) -> None:
+    assert window.lone.hasFocus()
+    window.lone.tile.hovered.emit(False)
+    assert not window.lone.field.controls.isVisible()
+    window.lone.tile.hovered.emit(True)
+    assert window.lone.field.controls.isVisible()
 
 
 def test_its_menu_leads_back_to_the_wall_and_keeps_it_on_top(

@@ -28,6 +28,10 @@ def press(page: WallPage, key: Qt.Key, modifiers: Any = Qt.KeyboardModifier.NoMo
     QTest.keyClick(focus, key, modifiers)
 
 
+def shown_name(page: WallPage) -> str:
+    return page.toolbar.views.text().strip()
+
+
 def menu_of(page: WallPage) -> QMenu:
     return next(m for m in page.findChildren(QMenu) if m.isVisible())
 
@@ -53,14 +57,14 @@ def page(open_wall: OpenWall) -> WallPage:
 def test_alt_and_a_digit_opens_a_view_and_alt_0_leaves_it(page: WallPage) -> None:
     press(page, Qt.Key.Key_1, ALT)
     assert page.field.shown == ["yard", "gate"]
-    assert page.toolbar.views.text() == "Outside"
+    assert shown_name(page) == "Outside"
 
     press(page, Qt.Key.Key_7, ALT)
     assert page.field.shown == ["yard", "gate"]
 
     press(page, Qt.Key.Key_0, ALT)
     assert set(page.field.shown) == {"gate", "yard", "hall", "roof"}
-    assert page.toolbar.views.text() == "Views"
+    assert shown_name(page) == "Views"
 
 
 def test_the_menu_lists_the_views_by_key_and_opens_one(page: WallPage) -> None:
@@ -68,19 +72,19 @@ def test_the_menu_lists_the_views_by_key_and_opens_one(page: WallPage) -> None:
     assert entries(page)[:3] == ["All cameras\tAlt+0", "Outside\tAlt+1", "Night && fog\tAlt+2"]
     choose(page, "Night")
     assert page.field.shown == ["hall"]
-    assert page.toolbar.views.text() == "Night && fog"
+    assert shown_name(page) == "Night && fog"
 
 
 def test_a_wall_that_is_no_longer_as_its_view_says_so_and_goes_back(page: WallPage) -> None:
     press(page, Qt.Key.Key_1, ALT)
     page.set_layout(Layout.NINE)
-    assert page.toolbar.views.text() == "Outside *"
+    assert shown_name(page) == "Outside *"
     assert page.toolbar.views.accessibleName().endswith("Outside (changed)")
 
     press(page, Qt.Key.Key_V)
     choose(page, "Back to “Outside”")
 
-    assert page.toolbar.views.text() == "Outside"
+    assert shown_name(page) == "Outside"
 
 
 def test_a_view_is_saved_by_keyboard_alone(qtbot: QtBot, page: WallPage) -> None:
@@ -191,7 +195,7 @@ def test_the_wall_comes_back_with_its_view_and_what_was_changed(
     again.restore(kept)
 
     assert again.field.shown == ["yard", "gate"]
-    assert again.toolbar.views.text() == "Outside *"
+    assert shown_name(again) == "Outside *"
 
 
 def test_a_camera_that_the_view_hides_is_brought_into_sight(page: WallPage) -> None:
