@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -92,18 +94,25 @@ def test_language_and_theme_reach_every_window(qtbot: QtBot, site: Path) -> None
         station.until(lambda: out.windowTitle() != english)
 
 
-def test_a_run_that_ends_by_itself_neither_uses_nor_keeps_windows(qtbot: QtBot, site: Path) -> None:
+def test_windows_are_kept_when_a_person_leaves_and_not_by_a_run_that_ends_by_itself(
+    qtbot: QtBot, site: Path
+) -> None:
     write_site(site, {"gate": str(site / "moving.ts")})
     with open_window(qtbot, site, starts=False) as station:
         assert station.frame.page_windows.take_out("logs") is not None
+        with qtbot.waitSignal(station.window.left):
+            station.frame.close()
+    assert list(_kept(site)["window"]["pages_out"]) == ["logs"]
 
     with open_window(qtbot, site, starts=False, exit_after_s=60.0) as station:
         assert station.frame.page_windows.window("logs") is None
         assert station.frame.page_windows.take_out("events") is not None
+    assert list(_kept(site)["window"]["pages_out"]) == ["logs"]
 
-    with open_window(qtbot, site, starts=False) as station:
-        assert station.frame.page_windows.window("logs") is not None
-        assert station.frame.page_windows.window("events") is None
+
+def _kept(site: Path) -> dict[str, Any]:
+    kept: dict[str, Any] = json.loads((site / "window.json").read_text(encoding="utf-8"))
+    return kept
 
 
 def test_single_pictures_and_a_second_wall_come_back_and_take_nothing_from_the_wall(
