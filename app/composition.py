@@ -45,6 +45,7 @@ from app.station import Station
 from app.station_log import station_log
 from app.station_reads import StationReads
 from app.surroundings import Surroundings
+from app.wall_views_desk import WallViewsDesk
 from app.wiring import wire
 from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
@@ -139,6 +140,7 @@ def _compose(
         assurance.open(calls, rollout.room.engine, stack, shadows=watches)
     regions = regions_on(ground, operations)
     detector = open_detector(ground, stack) if watches else None
+    wall_views = WallViewsDesk(ground.database, lambda: ground.camera_ids, around.utc_clock)
     reads = StationReads(
         ground.configuration,
         ground.supervisor,
@@ -147,6 +149,7 @@ def _compose(
             *_problems(ground, rollout.room, channels),
             *regions.problems(),
             *seen_problems(detection, detector),
+            *wall_views.problems,
         ),
     )
     report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
@@ -175,6 +178,7 @@ def _compose(
                 report=report.report,
             ),
         ),
+        wall_views,
     )
     detection = open_detection(ground, alerting, station, stack) if watches else None
     if watches:

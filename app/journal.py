@@ -52,6 +52,8 @@ DONE = {
     "move_passwords": sentence("Passwords were moved out of the site file."),
     "save_snapshot": sentence("A snapshot was saved."),
     "save_settings": sentence("Settings were changed."),
+    "save_wall_view": sentence("A wall view was saved."),
+    "delete_wall_view": sentence("A wall view was deleted."),
     "repair_drift": sentence("Drift between database and site file was repaired."),
     "save_channel": sentence("A channel was saved."),
     "delete_channel": sentence("A channel was deleted."),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
@@ -31,26 +30,30 @@ from app.presenters.rules import RulesPresenter
 from app.presenters.settings import SettingsPresenter
 from app.presenters.site import SitePresenter
 from app.presenters.state_clock import StateClock
-from app.presenters.wall import WallPresenter
+from app.presenters.walls import Walls
 from app.process_usage import ProcessTree, UsageMeter
 from app.translations import Languages
 from app.window_memory import WindowMemory
+from app.window_places import WindowPlaces
 from services.domain.errors import SiteNotWritable
 from services.domain.sentences import Sentence
+from widgets.cameras.page import CamerasPage
 from widgets.look.theme import apply_theme
 from widgets.look.tokens import Theme
 from widgets.main_window import MainWindow
 from widgets.message_level import MessageLevel
-from widgets.wall.grid import Layout
+from widgets.wall.page import WallPage
 from widgets.words import say
-
-DEFAULT_SIZE = (1600, 900)
 
 
 class StationWindow(QObject):
-    """Used in the GUI thread; `open()` shows it, `close()` ends what it began."""
+    """Used in the GUI thread; `open()` shows it, `close()` ends what it began.
+
+    `left`: somebody closed the window, so the program ends.
+    """
 
     cameras_started = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -66,7 +69,6 @@ class StationWindow(QObject):
         self._composed = composed
         self._languages = languages
         self._options = options
-        self._memory = WindowMemory(composed.folder.root)
         self._background = Background(gui, self._show_error)
         self._desk = Desk(
             composed.station, self._background, self.frame, composed.folder, self._operator
@@ -76,7 +78,11 @@ class StationWindow(QObject):
         self._clock = StateClock(composed.station.views, self)
         self._present()
         self._apply_settings()
-        self._restore()
+        memory = WindowMemory(composed.folder.root)
+        self._places = WindowPlaces(
+            memory, options, pages=self._pages, walls=self.walls, frame=self.frame
+        )
+        self._places.restore()
 
     def open(self) -> None:
         self._meter.start()
@@ -99,10 +105,11 @@ class StationWindow(QObject):
         self._rules_presenter.editor.cancel()
         self._clock.stop()
         self._meter.stop()
-        if not self._options.is_scripted:
-            self._memory.keep(self._state())
+        self._places.keep()
         self._background.close()
         self._logs_presenter.close()
+        self.walls.close()
+        self.frame.page_windows.close_all()
         self.frame.close()
         self.frame.deleteLater()
 
@@ -139,8 +146,8 @@ class StationWindow(QObject):
         actions = CameraActions(desk)
         editor = EditorPresenter(desk)
         site = SitePresenter(desk)
-        self._wall_presenter = WallPresenter(self.wall, desk, clock, actions)
-        self._frame_presenter = FramePresenter(desk, clock, self._wall_presenter, self._meter)
+        self.walls = Walls(self.wall, desk, clock, actions)
+        self._frame_presenter = FramePresenter(desk, clock, self.walls, self._meter)
         self._logs_presenter = LogsPresenter(self._pages.logs, desk, clock)
         EventsPresenter(self._pages.events, desk, clock)
         self._rules_presenter = RulesPresenter(self._pages.alerts.rules, desk, clock)
@@ -150,7 +157,7 @@ class StationWindow(QObject):
         CamerasPresenter(self._pages.cameras, clock, actions)
         ChannelsPresenter(self._pages.alerts.channels, desk)
         self._present_rollout()
-        self._alerts = AlertsPresenter(desk, clock, self._pages, self._wall_presenter)
+        self._alerts = AlertsPresenter(desk, clock, self._pages, self.walls)
         self._alerts.camera_jump_requested.connect(self._jump_to)
         self._alerts.forward_requested.connect(self.come_forward)
         details = DetailsPresenter(desk, clock, actions)
@@ -165,14 +172,21 @@ class StationWindow(QObject):
         actions.regions_requested.connect(RegionsPresenter(desk).open)
         self._pages.events.camera_jump_requested.connect(self._jump_to)
         self._frame_presenter.decision_asked.connect(site.decide)
-        self.wall.full_screen_requested.connect(self.frame.toggle_full_screen)
+        self.wall.full_screen_requested.connect(lambda: self.frame.toggle_full_screen_of("wall"))
         self.frame.status_bar.operator_change_requested.connect(self._settings_presenter.rename)
         self.frame.page_changed.connect(self._on_page)
-        self.frame.closing.connect(_quit)
-        for page in (self.wall, self._pages.cameras):
+        self.frame.closing.connect(self.left)
+
+        def lead_out_of_emptiness(page: WallPage | CamerasPage) -> None:
             page.add_requested.connect(editor.add)
             page.import_requested.connect(site.choose_import)
             page.demo_requested.connect(site.add_demo)
+
+        for page in (self.wall, self._pages.cameras):
+            lead_out_of_emptiness(page)
+        self.walls.made.connect(lead_out_of_emptiness)
+        self.walls.tiles.wall_requested.connect(self._jump_to)
+        self.walls.views.changed.connect(self._show_key_groups)
         self._pages.cameras.export_requested.connect(site.choose_export)
         self._pages.cameras.refresh_requested.connect(site.refresh)
         for source in (self._pages.cameras, self._pages.settings):
@@ -199,30 +213,12 @@ class StationWindow(QObject):
         if isinstance(application, QApplication):
             apply_theme(application, theme)
         self._languages.use(options.language or values["language"])
-        self.wall.set_theme(theme)
-        self.wall.set_carousel_seconds(values["carousel_seconds"])
+        self.walls.apply(theme, values["carousel_seconds"])
         self._frame_presenter.sheds = values["shed_when_overloaded"]
-        self.frame.show_key_groups(key_groups())
+        self._show_key_groups()
 
-    def _restore(self) -> None:
-        kept = {} if self._options.is_scripted else self._memory.kept()
-        self.frame.resize(*(self._options.size or DEFAULT_SIZE))
-        for name, part in self._parts().items():
-            if isinstance(kept.get(name), dict):
-                part.restore(kept[name])
-        if self._options.size is not None:
-            self.frame.resize(*self._options.size)
-        if self._options.layout is not None:
-            self.wall.set_layout(_layout(self._options.layout))
-        if self._options.page is not None:
-            self._pages.open_in(self.frame, self._options.page)
-
-    def _state(self) -> dict[str, dict[str, Any]]:
-        return {name: part.state() for name, part in self._parts().items()}
-
-    def _parts(self) -> dict[str, Any]:
-        # the window last: it shows the page that was open
-        return {**self._pages.by_key(), "window": self.frame}
+    def _show_key_groups(self) -> None:
+        self.frame.show_key_groups(key_groups(self._composed.station.wall_views()))
 
     def _open_logs(self, camera_id: str) -> None:
         self.frame.show_page("logs")
@@ -239,13 +235,3 @@ class StationWindow(QObject):
             self._pages.events.ask_again()
         elif key == "settings":
             self._settings_presenter.show_all()
-
-
-def _layout(number: int) -> Layout:
-    return Layout(str(number)) if number else Layout.AUTOMATIC
-
-
-def _quit() -> None:
-    application = QApplication.instance()
-    if application is not None:
-        application.quit()

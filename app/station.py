@@ -47,6 +47,7 @@ from services.domain.rules import (
 )
 from services.domain.run_state import RunState
 from services.domain.sentences import Sentence
+from services.domain.wall_views import WallView, WallViewSaved
 from services.rollout.calls import Request
 from services.storage.repositories.alerts import AlertFilter
 from services.storage.repositories.journal import JournalFilter
@@ -98,6 +99,8 @@ class Station:
     # the rest of the desk
     save_snapshot: Request[[str], Path]
     save_settings: Request[[Mapping[str, Any]], dict[str, Any]]
+    save_wall_view: Request[[WallView, str], WallViewSaved]
+    delete_wall_view: Request[[str], WallView]
     backup: Request[[Path], Path]
     stored_sizes: Request[[], list[StoredSize]]
     log_tail: Request[[str, int], LogTail]
@@ -151,6 +154,7 @@ class Station:
     run_states: Callable[[], dict[str, RunState]]
     rules: Callable[[], list[Rule]]
     channels: Callable[[], tuple[ChannelSettings, ...]]
+    wall_views: Callable[[], tuple[WallView, ...]]
     pictures: Callable[[str], Pictures | None]
     show: Callable[[str, View], None]
     user_of: Callable[[str], str]

@@ -24,6 +24,7 @@ from app.run_record import RunRecord
 from app.site_folder import SiteFolder
 from app.translations import Languages
 from services.domain.errors import SiteInUse
+from services.domain.wall_views import named
 from widgets.look.theme import apply_theme
 from widgets.look.tokens import Theme
 
@@ -55,6 +56,9 @@ def _application() -> QApplication:
 
 
 def _run(application: QApplication, composed: Composition, options: WindowOptions) -> int:
+    if options.view is not None:
+        # refused before anything is shown
+        named(composed.station.wall_views(), options.view)
     with ExitStack() as stack:
         gui = GuiThread()
         stack.callback(gui.close)
@@ -63,6 +67,8 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
         languages.use(options.language or values["language"])
         apply_theme(application, Theme(options.theme or values["theme"]))
         window = StationWindow(composed, gui, languages, options)
+        # quit() would close the other windows before their places are kept
+        window.left.connect(lambda: application.exit(0))
         crashes = CrashReport(
             composed.folder.crash_log,
             lambda count: gui.post(lambda: window.show_crashes(count)),
@@ -82,7 +88,7 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
         gc.freeze()
         gc.enable()
         if options.exit_after_s is not None:
-            QTimer.singleShot(int(options.exit_after_s * 1000), application.quit)
+            QTimer.singleShot(int(options.exit_after_s * 1000), lambda: application.exit(0))
         QTimer.singleShot(0, record.note_window)
         QTimer.singleShot(0, window.start_cameras)
         status = application.exec()
@@ -91,7 +97,10 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
 
 
 class EndSignals:
-    """SIGTERM and SIGINT end the event loop as closing the window does; early ones wait for it."""
+    """SIGTERM and SIGINT end the event loop as closing the window does; early ones wait for it.
+
+    By exit(): quit() would close every window before the places of them are kept.
+    """
 
     def __init__(self, application: QApplication) -> None:
         self._application = application
@@ -114,9 +123,9 @@ class EndSignals:
 
     def _ask(self) -> None:
         self._asked = True
-        self._application.quit()
+        self._application.exit(0)
 
     def _look(self) -> None:
         # asked before the loop ran: nothing was there to quit
         if self._asked:
-            self._application.quit()
+            self._application.exit(0)

@@ -18,6 +18,7 @@ from app.settings import Settings
 from app.site_desk import SiteDesk
 from app.station import Station
 from app.station_reads import StationReads
+from app.wall_views_desk import WallViewsDesk
 from services.domain.call import Call
 from services.domain.detections import DetectorState
 from services.domain.operation import WRITE_LIMIT_S, Operation
@@ -50,6 +51,7 @@ def wire(
     alert_reads: AlertReads,
     rule_desk: RuleDesk,
     rollout: RolloutRequests,
+    wall_views: WallViewsDesk,
 ) -> Station:
     def moved(operation: Operation) -> Request[..., Any]:
         return routed(calls, operation, pairs[operation])
@@ -108,6 +110,8 @@ def wire(
         save_regions=edit(regions.save_regions, leased=True),
         save_snapshot=look(desk.save_snapshot, about_camera=True),
         save_settings=edit(save_settings),
+        save_wall_view=edit(wall_views.save_wall_view),
+        delete_wall_view=edit(wall_views.delete_wall_view),
         backup=edit(desk.backup, limit=LONG_LIMIT_S),
         stored_sizes=look(desk.stored_sizes),
         log_tail=look(desk.log_tail),
@@ -155,6 +159,7 @@ def wire(
         run_states=reads.run_states,
         rules=rules.rules,
         channels=channels.channels,
+        wall_views=wall_views.views,
         pictures=reads.pictures,
         show=reads.show,
         user_of=reads.user_of,

@@ -7,28 +7,24 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMainWindow,
-    QSplitter,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from widgets.banner_strip import Banner, BannerStrip
+from widgets.frame_layout import bottom_row, framed
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.message_area import MessageArea
+from widgets.own_window import OwnWindow
+from widgets.page_windows import PageWindows
 from widgets.rail import Rail
 from widgets.side_panel import SidePanel
 from widgets.status_bar import StatusBar
 from widgets.window_geometry import kept_geometry, restore_geometry
+from widgets.window_keys import add_window_keys
 
 PANEL_WIDTH = 360
 # the widest page fits; beside an open panel it may be squeezed a little, the panel is not
 LEAST_PAGE_WIDTH = 860
 NARROW_WIDTH = 1150
-_MOST_PAGE_KEYS = 9
 
 
 class MainWindow(QMainWindow):
@@ -51,9 +47,9 @@ class MainWindow(QMainWindow):
         self.message_area = MessageArea(self)
         self.status_bar = StatusBar(self)
         self._stack = QStackedWidget(self)
+        self.page_windows = PageWindows(self._stack, self.message_area.messages, self)
         self._panel = SidePanel(self)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self._bottom = QWidget(self)
         self._build()
         self._connect()
         self._retranslate()
@@ -67,40 +63,35 @@ class MainWindow(QMainWindow):
         self._splitter.setCollapsible(1, False)
         self._splitter.setHandleWidth(1)
         self._panel.hide()
-        self._bottom.setObjectName("strip")
-        self._bottom.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        low = _row(self._bottom)
-        low.addWidget(self.message_area, 1)
-        low.addWidget(self.status_bar)
-        middle = QWidget(self)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banners)
-        column.addWidget(self._splitter, 1)
-        column.addWidget(self._bottom)
-        whole = QWidget(self)
-        across = _row(whole)
-        across.addWidget(self.rail)
-        across.addWidget(middle, 1)
-        self.setCentralWidget(whole)
+        self._bottom = bottom_row(self.message_area, self.status_bar)
+        self.setCentralWidget(framed(self.rail, self.banners, self._splitter, self._bottom))
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self.show_page)
         self.banners.pressed.connect(self.banner_pressed)
         self._panel.close_requested.connect(self.hide_panel)
         self._splitter.splitterMoved.connect(self._remember_panel)
+        self.rail.move_requested.connect(self.move_page)
+        self.page_windows.opened.connect(self.add_keys)
+        self.page_windows.moved.connect(self._on_moved)
         QShortcut(QKeySequence("F11"), self, self.toggle_full_screen)
-        # an input that has the focus takes ? for itself before this sees it
-        QShortcut(QKeySequence("?"), self, self.show_keys)
-        for number in range(1, _MOST_PAGE_KEYS + 1):
-            keys = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            keys.activated.connect(lambda index=number - 1: self._show_nth(index))
+        self.add_keys(self)
+
+    def add_keys(self, window: QWidget) -> None:
+        """Every window of the station leads to every page and to the sheet of keys."""
+        add_window_keys(
+            window,
+            show_keys=lambda: self.show_keys(window),
+            pages=self.rail.keys,
+            show_page=self.show_page,
+            move_page=self.move_page,
+        )
 
     def add_page(self, key: str, title_source: str, icon_name: str, widget: QWidget) -> None:
         """`title_source` is an English word marked with the context Page; the first is shown."""
         self._pages[key] = widget
         self._stack.addWidget(widget)
+        self.page_windows.add(key, title_source, widget)
         least = min(LEAST_PAGE_WIDTH, self._stack.minimumSizeHint().width())
         self._stack.setMinimumWidth(least)
         self.rail.add(key, title_source, icon_name)
@@ -108,12 +99,26 @@ class MainWindow(QMainWindow):
             self.rail.show_current(key)
 
     def show_page(self, key: str) -> None:
+        """Where it stands: here, or in its own window, which comes forward."""
+        window = self.page_windows.window(key)
+        if window is not None:
+            self.rail.show_current(self.current_page)
+            window.come_forward()
+            return
+        self._come_forward_too()
         self.rail.show_current(key)
         page = self._pages[key]
         if self._stack.currentWidget() is not page:
             self._stack.setCurrentWidget(page)
             page.setFocus()
             self.page_changed.emit(key)
+
+    def move_page(self, key: str) -> None:
+        """Into a window of its own, or back from there and into sight."""
+        if self.page_windows.window(key) is None:
+            self.page_windows.take_out(key)
+        elif self.page_windows.put_back(key):
+            self.show_page(key)
 
     @property
     def current_page(self) -> str:
@@ -154,8 +159,13 @@ class MainWindow(QMainWindow):
         """What the sheet of keys lists when it is opened."""
         self._key_groups = list(groups)
 
-    def show_keys(self) -> None:
-        KeySheet(self._key_groups, self).open()
+    def show_keys(self, window: QWidget | None = None) -> None:
+        """On the window that asked."""
+        KeySheet(self._key_groups, window or self).open()
+
+    def toggle_full_screen_of(self, key: str) -> None:
+        """Of the window in which the page stands."""
+        (self.page_windows.window(key) or self).toggle_full_screen()
 
     def toggle_full_screen(self) -> None:
         """Full screen leaves the page alone on the screen: no rail, no row below."""
@@ -173,7 +183,8 @@ class MainWindow(QMainWindow):
     def state(self) -> dict[str, Any]:
         """What `restore` takes after the next start."""
         kept = kept_geometry(self)
-        return kept | {"page": self.current_page, "panel_width": self._panel_width}
+        own = {"page": self.current_page, "panel_width": self._panel_width}
+        return kept | own | {"pages_out": self.page_windows.state()}
 
     def restore(self, state: dict[str, Any]) -> None:
         """Takes what is usable; a window off every screen comes back."""
@@ -181,6 +192,7 @@ class MainWindow(QMainWindow):
         width = state.get("panel_width")
         if isinstance(width, int) and width > 0:
             self._panel_width = width
+        self.page_windows.restore(state.get("pages_out"))
         if state.get("page") in self._pages:
             self.show_page(str(state["page"]))
 
@@ -207,10 +219,20 @@ class MainWindow(QMainWindow):
             self._retranslate()
         super().changeEvent(event)
 
-    def _show_nth(self, index: int) -> None:
-        keys = self.rail.keys()
-        if index < len(keys):
-            self.show_page(keys[index])
+    def _on_moved(self, key: str, is_out: bool) -> None:
+        self.rail.show_out(key, is_out=is_out)
+        self.rail.show_current(self.current_page)
+        if is_out:
+            self.page_changed.emit(key)
+            # it may have left another one in sight here
+            self.page_changed.emit(self.current_page)
+
+    def _come_forward_too(self) -> None:
+        """Asked for from another window of the station: here is where it is seen."""
+        active = QApplication.activeWindow()
+        if isinstance(active, OwnWindow):
+            self.raise_()
+            self.activateWindow()
 
     def _remember_panel(self) -> None:
         if not self._panel.isHidden():
@@ -219,10 +241,3 @@ class MainWindow(QMainWindow):
     def _retranslate(self) -> None:
         title = self.tr("Camera station")
         self.setWindowTitle(f"({self._unhandled}) {title}" if self._unhandled else title)
-
-
-def _row(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(widget)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(0)
-    return row

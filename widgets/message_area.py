@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPropertyAnimation, QSize, QTime, QTimer
+from PySide6.QtCore import QEvent, QPropertyAnimation, QSize
 from PySide6.QtWidgets import (
     QGraphicsOpacityEffect,
     QHBoxLayout,
@@ -22,42 +20,28 @@ from widgets.look.icons import icon, pixmap
 from widgets.look.theme import current_tokens
 from widgets.message_history import MessageHistory, PastMessage
 from widgets.message_level import MessageLevel, level_color
+from widgets.messages import HARMLESS_MS, Action, Message, Messages
 
-HARMLESS_MS = 6000
+__all__ = ["HARMLESS_MS", "Action", "MessageArea"]
+
 FADE_MS = 150
-KEPT = 100
 _ICON = 16
 
 
-Action = tuple[str, Callable[[], None]]
-
-
-@dataclass(eq=False)
-class _Message:
-    text: str
-    level: MessageLevel
-    actions: tuple[Action, ...]
-    seconds_left: int | None
-    at: QTime = field(default_factory=QTime.currentTime)
-
-
 class MessageArea(QWidget):
-    """Shows the newest open message; older ones that nobody read come back after it."""
+    """Shows the newest open message; given another area's messages it shows those as well."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, messages: Messages | None = None) -> None:
         super().__init__(parent)
         self.reduced_motion = False
-        self._open: list[_Message] = []
-        self._past: deque[_Message] = deque(maxlen=KEPT)
-        self._shown: _Message | None = None
+        self.messages = messages or Messages(self)
+        self._shown: Message | None = None
         self._buttons: list[QPushButton] = []
-        self._harmless = QTimer(self, singleShot=True, interval=HARMLESS_MS)
-        self._harmless.timeout.connect(self._close_shown)
-        self._seconds = QTimer(self, interval=1000)
-        self._seconds.timeout.connect(self._count_down)
         self._build()
         self._retranslate()
         self._show_newest()
+        self.messages.changed.connect(self._show_newest)
+        self.messages.counted.connect(self._show_countdown)
 
     def _build(self) -> None:
         self.setFixedHeight(36)
@@ -70,7 +54,7 @@ class MessageArea(QWidget):
         self._dismiss = QToolButton(self)
         self._history_button.clicked.connect(self._show_history)
         self._more.clicked.connect(self._show_history)
-        self._dismiss.clicked.connect(self._close_shown)
+        self._dismiss.clicked.connect(self.messages.close_shown)
         for button in (self._history_button, self._dismiss):
             button.setProperty("role", "quiet")
             button.setIconSize(QSize(_ICON, _ICON))
@@ -105,18 +89,11 @@ class MessageArea(QWidget):
     ) -> None:
         """`text` is translated and plain. With `undo_seconds` the first action is the undo: its
         button counts down, and the message closes when the time is over."""
-        message = _Message(text, level, tuple(actions), undo_seconds)
-        self._past.append(message)
-        self._open.append(message)
-        if undo_seconds is not None and not self._seconds.isActive():
-            self._seconds.start()
-        self._show_newest()
+        self.messages.say(text, level, actions=actions, undo_seconds=undo_seconds)
 
     def history(self) -> list[PastMessage]:
         """Newest first."""
-        return [
-            PastMessage(m.at.toString("HH:mm:ss"), m.level, m.text) for m in reversed(self._past)
-        ]
+        return self.messages.history()
 
     def shown_text(self) -> str:
         return self._shown.text if self._shown else ""
@@ -129,22 +106,16 @@ class MessageArea(QWidget):
         super().changeEvent(event)
 
     def _show_newest(self) -> None:
-        message = self._open[-1] if self._open else None
+        message = self.messages.shown
         changed = message is not self._shown
         self._shown = message
         self._text.show_text(message.text if message else "")
         self._dismiss.setVisible(message is not None)
         self._tint()
-        self._show_actions()
         self._show_more()
-        if changed:
-            self._time_harmless()
+        if changed or not message:
+            self._show_actions()
             self._fade_in()
-
-    def _time_harmless(self) -> None:
-        self._harmless.stop()
-        if self._shown and not self._shown.level.stays and self._shown.seconds_left is None:
-            self._harmless.start()
 
     def _fade_in(self) -> None:
         self._fade.stop()
@@ -175,28 +146,11 @@ class MessageArea(QWidget):
             self._buttons[0].setText(label)
 
     def _act(self, call: Callable[[], None]) -> None:
-        self._close_shown()
-        call()
-
-    def _close_shown(self) -> None:
-        if self._shown in self._open:
-            self._open.remove(self._shown)
-        self._show_newest()
-
-    def _count_down(self) -> None:
-        for message in [m for m in self._open if m.seconds_left is not None]:
-            message.seconds_left = (message.seconds_left or 0) - 1
-            if message.seconds_left <= 0:
-                self._open.remove(message)
-        if not any(m.seconds_left is not None for m in self._open):
-            self._seconds.stop()
-        if self._shown in self._open:
-            self._show_countdown()
-        else:
-            self._show_newest()
+        if self._shown is not None:
+            self.messages.act(self._shown, call)
 
     def _show_more(self) -> None:
-        others = len(self._open) - 1
+        others = self.messages.others
         self._more.setVisible(others > 0)
         self._more.setText(self.tr("{count} more").format(count=others))
 
@@ -204,8 +158,7 @@ class MessageArea(QWidget):
         popover = MessageHistory(self.history(), self)
         popover.open_above(self._history_button)
         # seen in the list is read
-        self._open = [m for m in self._open if m.seconds_left is not None]
-        self._show_newest()
+        self.messages.note_read()
 
     def _tint(self) -> None:
         tokens = current_tokens()

@@ -13,6 +13,7 @@ class WindowOptions:
 
     page: str | None = None
     layout: int | None = None
+    view: str | None = None
     language: str | None = None
     theme: str | None = None
     size: tuple[int, int] | None = None
@@ -28,6 +29,7 @@ class WindowOptions:
         return cls(
             page=given.get("page"),
             layout=given.get("layout"),
+            view=given.get("view"),
             language=given.get("lang"),
             theme=given.get("theme"),
             size=given.get("size"),

@@ -67,6 +67,7 @@ def _window_options(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--page", choices=PAGES, default=unset, help="the page to open")
     parser.add_argument("--layout", type=_layout, metavar="N", default=unset, help="tiles; 0: auto")
+    parser.add_argument("--view", metavar="NAME", default=unset, help="the named view of the wall")
     parser.add_argument("--lang", choices=("en", "zh_CN"), default=unset, help="language")
     parser.add_argument("--theme", choices=("dark", "light"), default=unset, help="colours")
     parser.add_argument("--size", type=_size, metavar="WxH", default=unset, help="window size")

@@ -18,7 +18,7 @@ from app.presenters.inbox_details import InboxDetails
 from app.presenters.state_clock import StateClock
 from app.presenters.tray import Tray
 from app.presenters.unhandled import Unhandled
-from app.presenters.wall import WallPresenter
+from app.presenters.walls import Walls
 from services.alerts.delivery.sound import AlertSound
 
 ALERT_WAV = Path(str(files("resources") / "sounds" / "alert.wav"))
@@ -31,30 +31,28 @@ class AlertsPresenter(QObject):
     rule_open_requested = Signal(int)
     forward_requested = Signal()
 
-    def __init__(
-        self, desk: Desk, clock: StateClock, pages: Pages, wall_presenter: WallPresenter
-    ) -> None:
+    def __init__(self, desk: Desk, clock: StateClock, pages: Pages, walls: Walls) -> None:
         super().__init__(desk.window)
         self._desk = desk
         self._pages = pages
-        inbox, wall = pages.alerts.inbox, pages.wall
+        inbox = pages.alerts.inbox
         self.news = AlertNews(desk.background.post, self)
         self._inbox = InboxPresenter(inbox, desk, clock)
         self._unhandled = Unhandled(desk)
         tray = Tray(desk.window)
         self.notices = AlertNotices(desk, AlertSound(ALERT_WAV), tray, desk.station.settings)
         InboxActions(inbox, desk)
-        InboxDetails(inbox, desk, clock, wall_presenter.wanted_of)
+        InboxDetails(inbox, desk, clock, walls.shown)
         for moved in (self._inbox.on_moved, self._unhandled.on_moved):
             self.news.moved.connect(moved)
         self.news.told.connect(self.notices.on_told)
-        self._unhandled.marked.connect(wall.field.set_unhandled)
+        self._unhandled.marked.connect(walls.show_unhandled)
         self._unhandled.changed.connect(tray.show_count)
         self.notices.muted.connect(self._show_muted)
         inbox.mute_toggled.connect(self.notices.mute)
         inbox.camera_jump_requested.connect(self.camera_jump_requested)
         inbox.rule_open_requested.connect(self._open_rule)
-        wall.menus.alerts_requested.connect(self.open_inbox_of)
+        walls.alerts_requested.connect(self.open_inbox_of)
         tray.inbox_requested.connect(self._on_tray)
 
     def start(self, news: NewsDesk) -> None:

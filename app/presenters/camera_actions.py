@@ -176,7 +176,7 @@ class CameraActions(QObject):
         return {v.camera.id for v in views if v.camera.id in ids and v.run.is_running}
 
     def _ask_first(self, action: CameraAction, ids: Sequence[str]) -> None:
-        question = QMessageBox(self._desk.window)
+        question = QMessageBox(self._desk.front)
         question.setTextFormat(Qt.TextFormat.PlainText)
         words = QCoreApplication.translate("Asked", ASKED_FIRST[action])
         question.setText(words.format(count=len(ids)))

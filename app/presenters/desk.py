@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QWidget
 
 from app.background import Background
 from app.site_folder import SiteFolder
@@ -17,6 +18,7 @@ from services.domain.sentences import Sentence
 from widgets.main_window import MainWindow
 from widgets.message_area import Action
 from widgets.message_level import MessageLevel
+from widgets.own_window import OwnWindow
 from widgets.words import say
 
 
@@ -29,6 +31,12 @@ class Desk:
     window: MainWindow
     folder: SiteFolder
     operator: Callable[[], str]
+
+    @property
+    def front(self) -> QWidget:
+        """The window that somebody works in: what asks for an answer opens on it."""
+        active = QApplication.activeWindow()
+        return active if isinstance(active, OwnWindow) else self.window
 
     def tell(
         self,

@@ -29,7 +29,7 @@ class EditorPresenter(QObject):
 
     @Slot()
     def add(self) -> None:
-        self._open(CameraEditor(None, parent=self._desk.window), None)
+        self._open(CameraEditor(None, parent=self._desk.front), None)
 
     @Slot(str)
     def edit(self, camera_id: str) -> None:
@@ -38,7 +38,7 @@ class EditorPresenter(QObject):
             self._desk.tell(self.tr("The camera is gone."), MessageLevel.WARNING)
             return
         user = self._desk.station.user_of(camera_id)
-        self._open(CameraEditor(view.camera, user=user, parent=self._desk.window), view.camera)
+        self._open(CameraEditor(view.camera, user=user, parent=self._desk.front), view.camera)
 
     def _open(self, editor: CameraEditor, before: Camera | None) -> None:
         editor.test_requested.connect(partial(self._test, editor, before))

@@ -13,7 +13,7 @@ from app.presenters.banners import banners
 from app.presenters.desk import Desk
 from app.presenters.rollout_banners import ROLLOUT_PAGE, rollout_banners, waiting_number
 from app.presenters.state_clock import StateClock
-from app.presenters.wall import WallPresenter
+from app.presenters.walls import Walls
 from app.process_usage import UsageMeter
 from services.domain.clock import monotonic
 from services.domain.results import CameraView
@@ -31,14 +31,12 @@ class FramePresenter(QObject):
 
     decision_asked = Signal(str)
 
-    def __init__(
-        self, desk: Desk, clock: StateClock, wall: WallPresenter, meter: UsageMeter
-    ) -> None:
+    def __init__(self, desk: Desk, clock: StateClock, walls: Walls, meter: UsageMeter) -> None:
         super().__init__(desk.window)
         self.shed_pictures = 0
         self._desk = desk
         self._meter = meter
-        self._wall = wall
+        self._walls = walls
         self.sheds = True
         self._views: list[CameraView] = []
         self._rollout: list[Banner] = []
@@ -103,7 +101,7 @@ class FramePresenter(QObject):
             self._loop.begin()
         else:
             self._loop.stop()
-        held_back = self._wall.limit_rate(limit)
+        held_back = self._walls.limit_rate(limit)
         self.shed_pictures += held_back
         self._desk.window.status_bar.show_shed(held_back)
 

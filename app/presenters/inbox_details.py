@@ -9,9 +9,10 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from app.presenters.desk import Desk
+from app.presenters.shown_views import ShownViews
 from app.presenters.state_clock import StateClock
 from services.domain.alerts import Alert
-from services.domain.pictures import HIDDEN, View
+from services.domain.pictures import View
 from services.domain.results import CameraView
 from services.rollout.calls import Request
 from widgets.alerts.inbox import InboxPage
@@ -21,19 +22,19 @@ DELIVERIES_MS = 3_000
 
 
 class InboxDetails(QObject):
-    """A child of the page it serves. `wanted_elsewhere`: what the wall needs of a camera."""
+    """A child of the page it serves."""
 
     def __init__(
         self,
         page: InboxPage,
         desk: Desk,
         clock: StateClock,
-        wanted_elsewhere: Callable[[str], View],
+        shown: ShownViews,
     ) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
-        self._wanted_elsewhere = wanted_elsewhere
+        self._shown = shown
         self._alert: Alert | None = None
         page.chosen_changed.connect(self._on_chosen)
         page.pane.pictures.live_wanted.connect(self._on_live_wanted)
@@ -86,7 +87,5 @@ class InboxDetails(QObject):
 
     @Slot(str, View)
     def _on_live_wanted(self, camera_id: str, view: View) -> None:
-        """A camera that is let go of here may be on the wall."""
-        elsewhere = self._wanted_elsewhere(camera_id)
-        wanted = elsewhere if view == HIDDEN or elsewhere.shown else view
-        self._desk.station.show(camera_id, wanted)
+        """A camera that is let go of here may be on a wall."""
+        self._shown.show(self, camera_id, view)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
+from services.domain.wall_views import WallView
 from widgets.alerts.inbox_actions import FACES as ALERT_FACES
 from widgets.alerts.inbox_actions import action_words as alert_action_words
 from widgets.camera_actions import FACES, action_words
@@ -15,11 +18,16 @@ from widgets.rules.keys import RULE_KEYS
 from widgets.wall.keys import WALL_KEYS
 
 
-def key_groups() -> list[KeyGroup]:
-    """In the language in force."""
+def key_groups(views: Sequence[WallView] = ()) -> list[KeyGroup]:
+    """In the language in force; of the named views those that have a key."""
     window = (
         ("Ctrl+1", QCoreApplication.translate("Keys", "The first page; Ctrl+2 the second, …")),
+        ("Ctrl+Shift+1", QCoreApplication.translate("Keys", "A page's own window, and back")),
         ("F11", QCoreApplication.translate("Keys", "Full screen")),
+        (
+            "Ctrl+T, Ctrl+W",
+            QCoreApplication.translate("Keys", "A window of its own: on top, close"),
+        ),
         ("?", QCoreApplication.translate("Keys", "This sheet")),
         ("Esc", QCoreApplication.translate("Keys", "Close the panel, leave full screen")),
         ("Ctrl+F", QCoreApplication.translate("Keys", "Filter the page")),
@@ -51,11 +59,14 @@ def key_groups() -> list[KeyGroup]:
     regions = tuple(
         (key, QCoreApplication.translate("RegionKeys", words)) for key, words in REGION_KEYS
     )
+    named = tuple((f"Alt+{view.key}", view.name) for view in views if view.key)
+    views_group = [KeyGroup(QCoreApplication.translate("Keys", "Named views"), named)]
     return [
         KeyGroup(QCoreApplication.translate("Keys", "Window"), window),
         KeyGroup(QCoreApplication.translate("Keys", "Camera"), camera),
         KeyGroup(QCoreApplication.translate("Keys", "Wall"), wall),
         KeyGroup(QCoreApplication.translate("Keys", "Alerts"), alerts),
+        *(views_group if named else ()),
         KeyGroup(QCoreApplication.translate("Keys", "Rollout"), rollout),
         KeyGroup(QCoreApplication.translate("Keys", "Rules"), rules),
         KeyGroup(QCoreApplication.translate("Keys", "Charts"), charts),

@@ -38,7 +38,7 @@ class RegionsPresenter(QObject):
         if view is None:
             self._desk.tell(self.tr("The camera is gone."), MessageLevel.WARNING)
             return
-        dialog = RegionsDialog(view.camera.name, self._desk.window)
+        dialog = RegionsDialog(view.camera.name, self._desk.front)
         dialog.finished.connect(dialog.deleteLater)
         _Sitting(self._desk, camera_id, dialog).begin()
         dialog.open()

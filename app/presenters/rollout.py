@@ -21,6 +21,7 @@ from services.domain.rehearsals import ReplayedLimits
 from services.domain.rollout_view import AuditLine, RolloutView
 from services.domain.sentences import Sentence
 from services.rollout.calls import Answer
+from widgets.own_window import OwnWindow
 from widgets.rollout.head import ROLL_BACK_KEY
 from widgets.rollout.page import RolloutPage
 from widgets.rollout.wishes import (
@@ -63,6 +64,7 @@ class RolloutPresenter(QObject):
         desk.window.banner_pressed.connect(self._on_banner)
         # on the page itself the key is the page's own
         self._key = QShortcut(QKeySequence(ROLL_BACK_KEY), desk.window, self.ask_roll_back)
+        desk.window.page_windows.opened.connect(self._on_window)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_timer)
 
@@ -117,9 +119,15 @@ class RolloutPresenter(QObject):
 
     @Slot(str)
     def _on_page(self, key: str) -> None:
-        self._key.setEnabled(key != ROLLOUT_PAGE)
+        self._key.setEnabled(self._desk.window.current_page != ROLLOUT_PAGE)
         if key == ROLLOUT_PAGE:
             self.look()
+
+    @Slot(OwnWindow)
+    def _on_window(self, window: OwnWindow) -> None:
+        # the page has the key itself
+        if window.content is not self._page:
+            QShortcut(QKeySequence(ROLL_BACK_KEY), window, self.ask_roll_back)
 
     @Slot(str, str)
     def _on_banner(self, banner: str, button: str) -> None:

@@ -108,7 +108,7 @@ class SitePresenter(QObject):
 
     def _file_dialog(self, title: str, names: str) -> QFileDialog:
         """Not waited for: pictures go on behind it."""
-        dialog = QFileDialog(self._desk.window, title)
+        dialog = QFileDialog(self._desk.front, title)
         dialog.setNameFilter(names)
         dialog.finished.connect(dialog.deleteLater)
         return dialog
@@ -127,7 +127,7 @@ class SitePresenter(QObject):
         self._desk.background.run(asked, then=lambda _: self._desk.tell(said, actions=[opens]))
 
     def _show_import(self, file_name: str, preview: ImportPreview) -> None:
-        dialog = ImportDialog(file_name, self._lines(preview), self._desk.window)
+        dialog = ImportDialog(file_name, self._lines(preview), self._desk.front)
         dialog.apply_requested.connect(partial(self._apply_import, dialog, preview))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

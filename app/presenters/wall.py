@@ -6,8 +6,9 @@ from PySide6.QtCore import QObject, Slot
 
 from app.presenters.camera_actions import CameraActions
 from app.presenters.desk import Desk
+from app.presenters.shown_views import ShownViews
 from app.presenters.state_clock import StateClock
-from services.domain.pictures import HIDDEN, View
+from services.domain.pictures import View
 from services.domain.results import CameraView
 from widgets.message_level import MessageLevel
 from widgets.wall.page import WallPage
@@ -17,11 +18,17 @@ class WallPresenter(QObject):
     """A child of the page it serves."""
 
     def __init__(
-        self, page: WallPage, desk: Desk, clock: StateClock, actions: CameraActions
+        self,
+        page: WallPage,
+        desk: Desk,
+        clock: StateClock,
+        actions: CameraActions,
+        shown: ShownViews,
     ) -> None:
         super().__init__(page)
         self._page = page
         self._desk = desk
+        self._shown = shown
         self._fps_limit: float | None = None
         self._wanted: dict[str, View] = {}
         clock.cameras_changed.connect(self._on_cameras_changed)
@@ -38,15 +45,16 @@ class WallPresenter(QObject):
                 self._show(camera_id)
         return len(self._held_back()) if fps_limit is not None else 0
 
-    def wanted_of(self, camera_id: str) -> View:
-        """What the wall needs of a camera now."""
-        return self._wanted.get(camera_id, HIDDEN)
+    def show_cameras(self) -> None:
+        """At once, on a wall that comes when the clock has told of the cameras already."""
+        self._on_cameras_changed(self._desk.station.views())
 
     @Slot(list)
     def _on_cameras_changed(self, views: list[CameraView]) -> None:
         self._page.show_cameras(views, self._desk.station.pictures)
         known = {view.camera.id for view in views}
         self._wanted = {key: view for key, view in self._wanted.items() if key in known}
+        self._shown.keep(known)
 
     @Slot(str, View)
     def _on_view_wanted(self, camera_id: str, view: View) -> None:
@@ -61,7 +69,7 @@ class WallPresenter(QObject):
         view = self._wanted[camera_id]
         if self._fps_limit is not None and camera_id in self._held_back():
             view = View(view.width, view.height, view.stream, view.shown, self._fps_limit)
-        self._desk.station.show(camera_id, view)
+        self._shown.show(self, camera_id, view)
 
     def _held_back(self) -> set[str]:
         looked_at = self._page.looked_at()

@@ -64,6 +64,10 @@ class RuleChangedMeanwhile(StationError):
     pass
 
 
+class WallViewNotFound(StationError):
+    pass
+
+
 class KeyReused(StationError):
     """An idempotency key that already stands for another request."""
 

@@ -14,7 +14,7 @@ def test_options_not_given_are_left_to_the_settings() -> None:
 
 def test_every_window_option_is_understood() -> None:
     line = (
-        "--page events --layout 16 --lang zh_CN --theme light --size 1366x768"
+        "--page events --layout 16 --view Outside --lang zh_CN --theme light --size 1366x768"
         " --screenshot a.png --report a.json --exit-after 20"
     )
 
@@ -23,6 +23,7 @@ def test_every_window_option_is_understood() -> None:
     assert options == WindowOptions(
         page="events",
         layout=16,
+        view="Outside",
         language="zh_CN",
         theme="light",
         size=(1366, 768),

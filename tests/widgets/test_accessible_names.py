@@ -40,10 +40,14 @@ from widgets.channels.editor import ChannelEditor
 from widgets.channels.page import ChannelsPage
 from widgets.key_sheet import KeyGroup, KeySheet
 from widgets.main_window import MainWindow
+from widgets.message_level import MessageLevel
+from widgets.messages import Messages
 from widgets.metrics.page import MetricsPage
+from widgets.own_window import OwnWindow
 from widgets.regions.dialog import RegionsDialog
 from widgets.rollout.page import RolloutPage
 from widgets.rules.page import RulesPage
+from widgets.wall.view_row import ViewRow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -125,11 +129,25 @@ def metrics() -> QWidget:
     return made
 
 
+def own_window() -> QWidget:
+    made = OwnWindow(QWidget(), Messages())
+    made.message_area.show_message("Gate: wrong password.", MessageLevel.ERROR)
+    return made
+
+
+def view_row() -> QWidget:
+    made = ViewRow()
+    made.ask("", 1, [1, 2], [("All", None)])
+    return made
+
+
 MADE: dict[str, Callable[[], QWidget]] = {
     "window": window,
     "cameras": page,
     "channels": ChannelsPage,
     "channel editor": lambda: ChannelEditor(CHANNEL),
+    "own window": own_window,
+    "view row": view_row,
     "editor": lambda: CameraEditor(camera(3), user="admin"),
     "conflicts": conflicts,
     "import": lambda: ImportPreview("a", [ImportLine(ImportKind.ADDED, "Gate", "0")]),

@@ -10,12 +10,16 @@ from widgets.wall.grid import Layout, page_size
 
 
 class Arrangement:
-    """The wall's own memory: what people chose, and which cameras are on the page because of it."""
+    """The wall's own memory: what people chose, and which cameras are on the page because of it.
+
+    `only`: the cameras of a view that shows no others; None for no such view.
+    """
 
     def __init__(self) -> None:
         self.layout = Layout.AUTOMATIC
         self.text = ""
         self.not_live_only = False
+        self.only: frozenset[str] | None = None
         self.maximised: str | None = None
         self._page = 0
         self._order: list[str] = []
@@ -50,9 +54,14 @@ class Arrangement:
             camera_id
             for camera_id in self._order
             if (view := self._views.get(camera_id)) is not None
+            and (self.only is None or camera_id in self.only)
             and not (self.not_live_only and view.run.is_live)
             and (not wanted or wanted in _searched(view))
         ]
+
+    def show_all(self) -> None:
+        """Takes off whatever hides cameras."""
+        self.text, self.not_live_only, self.only = "", False, None
 
     def on_page(self) -> list[str]:
         """The cameras whose tiles are seen now."""
@@ -110,6 +119,7 @@ class Arrangement:
             "page": self._page,
             "filter": self.text,
             "not_live_only": self.not_live_only,
+            "only": None if self.only is None else sorted(self.only),
         }
 
     def restore(self, state: Mapping[str, Any]) -> None:
@@ -125,6 +135,9 @@ class Arrangement:
         if isinstance(state.get("filter"), str):
             self.text = state["filter"]
         self.not_live_only = state.get("not_live_only") is True
+        only = state.get("only")
+        is_list = isinstance(only, list) and bool(only)
+        self.only = frozenset(str(item) for item in only) if only and is_list else None
 
 
 def _searched(view: CameraView) -> str:

@@ -49,8 +49,8 @@ class WallChoices(QObject):
             self.arranged.emit()
 
     def clear_filter(self) -> None:
-        self._arrangement.text = ""
-        self._arrangement.not_live_only = False
+        self._arrangement.show_all()
+        self._arrangement.maximised = None
         self.arranged.emit()
 
     def set_carousel(self, on: bool) -> None:

@@ -41,6 +41,7 @@ class EmptyWall(QWidget):
 
     def show_reason(self, *, filtered: bool, all_live: bool = False) -> None:
         """`all_live`: the filter asks for cameras that are not live, and there is none."""
+        all_live = all_live and filtered
         if (filtered, all_live) != (self._filtered, self._all_live):
             self._filtered, self._all_live = filtered, all_live
             self._say()
@@ -82,7 +83,7 @@ class EmptyWall(QWidget):
             self._words.setText(self.tr("Only cameras that are not live are shown now."))
         elif self._filtered:
             self._heading.setText(self.tr("No camera matches"))
-            self._words.setText(self.tr("The filter hides every camera on the wall."))
+            self._words.setText(self.tr("The filter or the view hides every camera on the wall."))
         else:
             self._heading.setText(self.tr("No cameras yet"))
             self._words.setText(

@@ -29,6 +29,7 @@ class WallHands(QObject):
     picked = Signal()
     zoomed = Signal()
     action_requested = Signal(CameraAction, list)
+    own_window_requested = Signal(list)
     refused = Signal(str)
 
     def __init__(self, arrangement: Arrangement, field: TileField, parent: QObject) -> None:
@@ -56,6 +57,7 @@ class WallHands(QObject):
             WallKey.ZOOM_RESET: self._reset_zoom,
             WallKey.FIRST: lambda: self._go(0),
             WallKey.LAST: lambda: self._go(-1),
+            WallKey.OWN_WINDOW: self.take_out,
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -72,11 +74,15 @@ class WallHands(QObject):
 
     def targets(self) -> list[CameraView]:
         """Whom an action is for: the selected cameras, else the one with the focus."""
-        picked = self._selection.in_order(self._arrangement.matching())
-        focused = self._field.focused()
+        picked, focused = self.picked_ids, self._field.focused()
         if not picked and focused is not None:
             picked = [focused.camera_id]
         return [self._arrangement.views[camera_id] for camera_id in picked]
+
+    @property
+    def picked_ids(self) -> list[str]:
+        """The selected cameras; one that only has the focus is none of them."""
+        return self._selection.in_order(self._arrangement.matching())
 
     def ask(self, action: CameraAction, views: Sequence[CameraView] | None = None) -> None:
         """Requests the action for those it makes sense for, or says why for none."""
@@ -86,6 +92,11 @@ class WallHands(QObject):
             self.action_requested.emit(action, ids)
         else:
             self.refused.emit(why_off_for(action, views))
+
+    def take_out(self) -> bool:
+        """Wants a window of its own for each of the targets."""
+        self.own_window_requested.emit([view.camera.id for view in self.targets()])
+        return True
 
     def pick(self, camera_id: str, modifiers: Qt.KeyboardModifier) -> None:
         if modifiers & Qt.KeyboardModifier.ControlModifier:

@@ -40,6 +40,10 @@ class WallKey(StrEnum):
     LAYOUT = "W"
     FILTER = "Ctrl+F"
     FULL_SCREEN = "F"
+    OWN_WINDOW = "O"
+    VIEWS = "V"
+    SAVE_VIEW = "Ctrl+S"
+    NEW_WALL = "Ctrl+Shift+W"
 
 
 # (key, English words with the context WallKeys), in the order of the sheet
@@ -59,6 +63,12 @@ WALL_KEYS: list[tuple[str, str]] = [
     ("N", QT_TRANSLATE_NOOP("WallKeys", "Only cameras that are not live, or all")),
     ("Ctrl+F", QT_TRANSLATE_NOOP("WallKeys", "Filter by text")),
     ("F", QT_TRANSLATE_NOOP("WallKeys", "Full screen on or off")),
+    ("O", QT_TRANSLATE_NOOP("WallKeys", "Open the cameras in windows of their own")),
+    ("V", QT_TRANSLATE_NOOP("WallKeys", "Named views: open, save, rename, delete")),
+    ("Ctrl+S", QT_TRANSLATE_NOOP("WallKeys", "Save the wall as a view")),
+    ("Alt+1 … Alt+9", QT_TRANSLATE_NOOP("WallKeys", "Open a view by its key")),
+    ("Alt+0", QT_TRANSLATE_NOOP("WallKeys", "All cameras, no view")),
+    ("Ctrl+Shift+W", QT_TRANSLATE_NOOP("WallKeys", "One more wall, in a window of its own")),
 ]
 
 STEPS = {

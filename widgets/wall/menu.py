@@ -55,6 +55,7 @@ class WallMenus(QObject):
             self.theme,
             ask=lambda action: self._hands.ask(action, views),
             choose=self._choices.set_layout,
+            take_out=self._hands.take_out,
             open_or_return=lambda: self._hands.open_or_return(views[0].camera.id),
             show_alerts=lambda: self.alerts_requested.emit(views[0].camera.id),
             is_open=self._arrangement.maximised is not None,
@@ -80,6 +81,7 @@ def wall_menu(
     *,
     ask: Callable[[CameraAction], None],
     choose: Callable[[Layout], None],
+    take_out: Callable[[], object],
     open_or_return: Callable[[], None],
     show_alerts: Callable[[], None],
     is_open: bool,
@@ -91,18 +93,21 @@ def wall_menu(
         for action in ORDER:
             if action in BEGINS_GROUP:
                 menu.addSeparator()
-            _add_action(menu, action, views, theme, ask)
+            add_action(menu, action, views, theme, ask)
         menu.addSeparator()
         _add_opening(menu, is_open, theme, open_or_return)
         text = QCoreApplication.translate("Wall", "Show alerts of this camera")
         entry = menu.addAction(icon("alerts", TOKENS[theme].text), text)
         entry.triggered.connect(lambda: show_alerts())
+        words = QCoreApplication.translate("Wall", "Open in its own window")
+        entry = menu.addAction(icon("own_window", TOKENS[theme].text), words + "\tO")
+        entry.triggered.connect(lambda: take_out())
     _add_layouts(menu, layout, theme, choose)
     menu.aboutToHide.connect(menu.deleteLater)
     return menu
 
 
-def _add_action(
+def add_action(
     menu: QMenu,
     action: CameraAction,
     views: Sequence[CameraView],

@@ -18,6 +18,7 @@ from widgets.wall.arrangement import Arrangement
 from widgets.wall.choices import WallChoices
 from widgets.wall.empty import EmptyWall
 from widgets.wall.field import PicturesOf, TileField
+from widgets.wall.focus import WallFocus
 from widgets.wall.grid import Layout
 from widgets.wall.hands import WallHands
 from widgets.wall.keys import WallKey, meant_by
@@ -25,6 +26,8 @@ from widgets.wall.menu import WallMenus
 from widgets.wall.picture_clock import PictureClock
 from widgets.wall.sight import Sight
 from widgets.wall.toolbar import WallToolbar
+from widgets.wall.view_hands import ViewHands
+from widgets.wall.view_row import ViewRow
 from widgets.wall.views_wanted import ViewsWanted
 
 
@@ -42,6 +45,7 @@ class WallPage(QWidget):
     import_requested = Signal()
     demo_requested = Signal()
     full_screen_requested = Signal()
+    own_window_requested = Signal(list)
     layout_changed = Signal()
     hint = Signal(str)
 
@@ -57,16 +61,23 @@ class WallPage(QWidget):
         self._hands = WallHands(self._arrangement, self.field, self)
         self._choices = WallChoices(self._arrangement, self)
         self.menus = WallMenus(self._arrangement, self._hands, self._choices, self.field)
+        self.view_row = ViewRow(self)
+        self.views = ViewHands(
+            self._arrangement, self._choices, self._hands, self.toolbar.views, self.view_row
+        )
         self._views_wanted = ViewsWanted(self)
         self._sight = Sight(self)
         self._matching: list[str] = []
-        self._had_tiles = False
+        self._focus = WallFocus(self, self.field, self.empty, self.toolbar)
         self._answers: dict[WallKey, Callable[[], None]] = {
             WallKey.FIGURES: self.toolbar.figures.toggle,
             WallKey.NOT_LIVE: self.toolbar.not_live.toggle,
             WallKey.CAROUSEL: self.toolbar.carousel.click,
             WallKey.LAYOUT: self._choices.next_layout,
-            WallKey.FILTER: self._go_to_filter,
+            WallKey.FILTER: self.toolbar.go_to_filter,
+            WallKey.VIEWS: self.views.open_menu,
+            WallKey.SAVE_VIEW: self.views.ask_for_name,
+            WallKey.NEW_WALL: self.views.new_wall_requested.emit,
             WallKey.FULL_SCREEN: self.full_screen_requested.emit,
         }
         self._lay_out()
@@ -106,6 +117,8 @@ class WallPage(QWidget):
     def show_camera(self, camera_id: str) -> None:
         """Brings a camera into sight, selected and with the focus."""
         self._arrangement.maximised = None
+        if camera_id not in self._arrangement.matching():
+            self._arrangement.show_all()
         self._arrangement.go_to(camera_id)
         self._arrange()
         if camera_id in self.field.shown:
@@ -122,10 +135,11 @@ class WallPage(QWidget):
         """What the settings keep of the wall."""
         bar = self.toolbar
         kept = {"figures": bar.figures.isChecked(), "carousel": bar.carousel.isChecked()}
-        return self._arrangement.state() | kept
+        return self._arrangement.state() | kept | self.views.state()
 
     def restore(self, state: Mapping[str, Any]) -> None:
         self._arrangement.restore(state)
+        self.views.restore(state)
         self.toolbar.figures.setChecked(state.get("figures") is True)
         self.toolbar.carousel.setChecked(state.get("carousel") is True)
         self._arrange()
@@ -134,12 +148,14 @@ class WallPage(QWidget):
         meant = meant_by(event)
         in_text = isinstance(self.focusWidget(), QLineEdit)
         if in_text and meant is WallKey.BACK:
-            self._leave_filter()
+            self._focus.leave_filter()
+        elif self.views.press(event):
+            return
         elif in_text or not (self._answer(meant) or self._hands.press(event)):
             event.ignore()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        self._keep_focus()
+        self._focus.keep()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.LanguageChange:
@@ -151,6 +167,7 @@ class WallPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.toolbar)
+        column.addWidget(self.view_row)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self.field)
@@ -174,6 +191,10 @@ class WallPage(QWidget):
         hands.picked.connect(lambda: bar.action_bar.show_targets(hands.targets()))
         hands.zoomed.connect(lambda: self._want_views(settle=True))
         hands.action_requested.connect(self.action_requested)
+        hands.own_window_requested.connect(self.own_window_requested)
+        self.views.arranged.connect(self._on_arranged)
+        self.views.changed.connect(self._show_view)
+        self.views.left.connect(self._focus.keep)
         hands.refused.connect(self._say_why_not)
         self.field.resized.connect(lambda: self._want_views(settle=True))
         self._sight.changed.connect(self._look)
@@ -196,35 +217,23 @@ class WallPage(QWidget):
     def _arrange(self) -> None:
         arrangement = self._arrangement
         self._matching = arrangement.matching()
-        had_focus = self._focus_is_on_wall
+        had_focus = self._focus.is_on_wall
         layout = Layout.ONE if arrangement.maximised else arrangement.layout
         self.field.place(arrangement.on_page(), layout, arrangement.views)
         has_tiles = bool(self.field.shown)
-        only = arrangement.not_live_only and not arrangement.text.strip()
-        known = bool(arrangement.views)
-        self.empty.show_reason(filtered=known, all_live=known and only)
+        all_live = arrangement.not_live_only and not arrangement.text.strip()
+        self.empty.show_reason(filtered=bool(arrangement.views), all_live=all_live)
         self._stack.setCurrentWidget(self.field if has_tiles else self.empty)
         self.toolbar.show_arrangement(arrangement)
+        self._show_view()
         self._hands.show_selection()
         if had_focus:
-            self._keep_focus()
-        self._had_tiles = self._had_tiles or has_tiles
+            self._focus.keep()
+        self._focus.note_tiles(has_tiles)
         self._look()
 
-    @property
-    def _focus_is_on_wall(self) -> bool:
-        """On a tile or in what stands in its place; at first wherever nobody types."""
-        focus = self.window().focusWidget()
-        if not self._had_tiles and not isinstance(focus, QLineEdit):
-            return self.isVisible() or not self.window().isVisible()
-        rooms: tuple[QWidget, ...] = (self.field, self.empty)
-        return focus is None or any(room is focus or room.isAncestorOf(focus) for room in rooms)
-
-    def _keep_focus(self) -> None:
-        if not self.field.shown:
-            self.empty.setFocus()
-        elif self.field.focused() is None:
-            self.field.tiles()[0].setFocus()
+    def _show_view(self) -> None:
+        self.toolbar.views.show_view(self.views.name, modified=self.views.is_modified)
 
     def _look(self) -> None:
         self.field.look_at_pictures(self._sight.is_clear)
@@ -239,12 +248,3 @@ class WallPage(QWidget):
         if tile is not None:
             QToolTip.showText(tile.mapToGlobal(tile.rect().center()), escape(reason), tile)
         self.hint.emit(reason)
-
-    def _go_to_filter(self) -> None:
-        self.toolbar.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.toolbar.filter.selectAll()
-
-    def _leave_filter(self) -> None:
-        self.toolbar.filter.clear()
-        for tile in self.field.tiles()[:1]:
-            tile.setFocus()

@@ -19,6 +19,7 @@ from widgets.wall.action_bar import ActionBar
 from widgets.wall.arrangement import Arrangement
 from widgets.wall.grid import Layout
 from widgets.wall.layout_words import layout_words
+from widgets.wall.views_button import ViewsButton
 
 HEIGHT_PX = 44
 SPACE_PX = 4
@@ -26,6 +27,7 @@ BUTTON_PX = 30
 PAGES_PX = 92
 FILTER_PX = 176
 LAYOUT_PX = 140
+LEAST_ACTIONS_PX = 64
 
 
 class WallToolbar(QWidget):
@@ -46,6 +48,8 @@ class WallToolbar(QWidget):
         self.setFixedHeight(HEIGHT_PX)
         self._icons: dict[QToolButton, str] = {}
         self._numbers = (0, 1)
+        self.views = ViewsButton(self)
+        self._icons[self.views] = "views"
         self.layouts = QComboBox(self)
         self.filter = QLineEdit(self)
         self._pages = QLabel(self)
@@ -76,6 +80,10 @@ class WallToolbar(QWidget):
         if self.filter.text() != arrangement.text:
             self.filter.setText(arrangement.text)
         self.not_live.setChecked(arrangement.not_live_only)
+
+    def go_to_filter(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
 
     def set_theme(self, theme: Theme) -> None:
         for button, name in self._icons.items():
@@ -114,13 +122,14 @@ class WallToolbar(QWidget):
         line.setContentsMargins(2 * SPACE_PX, SPACE_PX, 2 * SPACE_PX, SPACE_PX)
         line.setSpacing(2)
         groups: tuple[tuple[QWidget, ...], ...] = (
-            (self.layouts, self.previous, self._pages, self.next, self.carousel),
+            (self.views, self.layouts, self.previous, self._pages, self.next, self.carousel),
             (self.filter, self.not_live, self.figures, self.full_screen),
         )
         for group in groups:
             for widget in group:
                 line.addWidget(widget)
             line.addWidget(self._divider())
+        self.action_bar.setMinimumWidth(LEAST_ACTIONS_PX)
         line.addWidget(self.action_bar, 1)
 
     def _divider(self) -> QFrame:

@@ -24,6 +24,7 @@ from services.storage.tables.configuration import (
     SettingRow,
     SyncBaseRow,
     SyncFileRow,
+    WallViewRow,
 )
 from services.storage.tables.records import JournalRow, RecordsMetaRow
 from services.storage.tables.rollout import BucketRow, ProblemReportRow, RolloutNoteRow, RolloutRow
@@ -62,4 +63,5 @@ __all__ = [
     "UtcDateTime",
     "ViolationProgressRow",
     "ViolationRow",
+    "WallViewRow",
 ]

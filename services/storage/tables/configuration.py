@@ -1,4 +1,4 @@
-"""The configuration's tables: cameras, their history, the site file's state, settings, audit."""
+"""The configuration's tables: cameras, their history, the site file's state, settings, views."""
 
 from __future__ import annotations
 
@@ -105,6 +105,15 @@ class SettingRow(ConfigurationTables):
 
     key: Mapped[str] = mapped_column(primary_key=True)
     value: Mapped[Any] = mapped_column(JSON, nullable=False)
+
+
+class WallViewRow(ConfigurationTables):
+    """A named view of the wall, as services.domain.wall_views.WallView has it."""
+
+    __tablename__ = "wall_views"
+
+    name: Mapped[str] = mapped_column(primary_key=True)
+    view: Mapped[dict[str, Any]] = mapped_column(JSON, nullable=False)
 
 
 class AuditRow(ConfigurationTables):

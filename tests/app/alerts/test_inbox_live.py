@@ -71,7 +71,7 @@ def test_the_camera_of_the_alert_is_seen_live_beside_its_picture(qtbot: QtBot, s
 
         opened.press(Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
         opened.until_live("gate", "yard")
-        wanted = opened.window._wall_presenter.wanted_of("gate")
+        wanted = opened.window.walls.shown.wanted_of("gate")
         assert wanted.shown
         assert wanted.width > 300
 

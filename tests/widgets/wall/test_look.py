@@ -143,6 +143,7 @@ def _menu(page: WallPage, *states: CaptureState) -> QMenu:
         Theme.DARK,
         ask=lambda action: page.hint.emit(str(action)),
         choose=lambda layout: page.hint.emit(str(layout)),
+        take_out=lambda: page.hint.emit("out"),
         open_or_return=lambda: page.hint.emit("opened"),
         show_alerts=lambda: page.hint.emit("alerts"),
         is_open=False,
