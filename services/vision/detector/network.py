@@ -36,6 +36,7 @@ class Network:
         """Reads the model and tries it once; raises BadValue in words."""
         names = class_names(order.names_file)
         net = _read(order.model)
+        _refuse_several_outputs(net)
         answer = _tried(net, order)
         fits = layout_of(answer.shape, len(names))
         if fits is None:
@@ -89,6 +90,16 @@ def _read(model: str) -> Any:
             file=model,
             why=_short(error),
         ) from error
+
+
+def _refuse_several_outputs(net: Any) -> None:
+    outputs = net.getUnconnectedOutLayersNames()
+    if len(outputs) != 1:
+        raise BadValue(
+            "The model has {count} outputs, where one is expected.",
+            field=_FIELD,
+            count=len(outputs),
+        )
 
 
 def _tried(net: Any, order: DetectorOrder) -> Answer:

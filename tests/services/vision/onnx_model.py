@@ -34,6 +34,12 @@ def classifier(path: Path) -> Path:
     return path
 
 
+def two_outputs(path: Path) -> Path:
+    """A detector that also answers its scores."""
+    path.write_bytes(_model(_v8(2), more=[_value("scores", (1, 1, COUNT))]))
+    return path
+
+
 _Graph = tuple[list[bytes], list[bytes], tuple[int, ...]]
 
 
@@ -87,13 +93,13 @@ def _weights() -> bytes:
     return _floats("weights", (1, 3, CELL, CELL), [each] * (3 * CELL * CELL))
 
 
-def _model(graph: _Graph) -> bytes:
+def _model(graph: _Graph, more: Sequence[bytes] = ()) -> bytes:
     nodes, constants, shape = graph
     body = b"".join(_bytes(1, node) for node in nodes)
     body += _bytes(2, b"bright squares")
     body += b"".join(_bytes(5, constant) for constant in constants)
     body += _bytes(11, _value("images", (1, 3, SIDE, SIDE)))
-    body += _bytes(12, _value("output0", shape))
+    body += b"".join(_bytes(12, one) for one in (_value("output0", shape), *more))
     return _number(1, 7) + _bytes(7, body) + _bytes(8, _number(2, 13))
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from services.domain.errors import BadValue
 from services.vision.detector.network import Network
 from services.vision.detector.order import DetectorOrder, class_names, types_by_class
-from tests.services.vision.onnx_model import SIDE, bright_squares, classifier
+from tests.services.vision.onnx_model import SIDE, bright_squares, classifier, two_outputs
 
 ORDER = DetectorOrder("", "", (("0", "no_hairnet"),), 0.5, SIDE, 1.0)
 
@@ -99,6 +99,12 @@ def test_a_model_that_is_no_detector_is_said_so(tmp_path: Path) -> None:
     model = classifier(tmp_path / "model.onnx")
 
     assert "no detector in a known layout" in str(refusal(replace(ORDER, model=str(model))))
+
+
+def test_a_model_with_two_outputs_is_said_so(tmp_path: Path) -> None:
+    model = two_outputs(tmp_path / "model.onnx")
+
+    assert "has 2 outputs" in str(refusal(replace(ORDER, model=str(model))))
 
 
 def test_another_number_of_names_is_said_so(tmp_path: Path) -> None:
