@@ -426,8 +426,8 @@
 <context>
     <name>AuditTab</name>
     <message>
-        <source>{count} decisions shown, the newest first.</source>
-        <translation>显示 {count} 条决定，最新的在前。</translation>
+        <source>Decisions shown: {count}, the newest first.</source>
+        <translation>显示的决定：{count}，最新的在前。</translation>
     </message>
     <message>
         <source>There is nothing older.</source>
@@ -1797,6 +1797,89 @@
     </message>
 </context>
 <context>
+    <name>ConsistencyTab</name>
+    <message>
+        <source>Fields to write as shown: {count}. This cannot be undone.</source>
+        <translation>将按所示写入的字段：{count}。此操作无法撤销。</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Not compared yet.</source>
+        <translation>尚未比对。</translation>
+    </message>
+    <message>
+        <source>Press “Compare now”.</source>
+        <translation>请按“立即比对”。</translation>
+    </message>
+    <message>
+        <source>Changes are on their way to the site file.</source>
+        <translation>更改正在写入站点文件。</translation>
+    </message>
+    <message>
+        <source>Database and site file agree in every field.</source>
+        <translation>数据库与站点文件的所有字段一致。</translation>
+    </message>
+    <message>
+        <source>Nothing could be compared: the site file cannot be read.</source>
+        <translation>无法比对：站点文件无法读取。</translation>
+    </message>
+    <message>
+        <source>{time}: {fields} fields compared, {count} differ without anybody&apos;s edit.</source>
+        <translation>{time}：已比对 {fields} 个字段，{count} 个有差异且无人编辑过。</translation>
+    </message>
+    <message>
+        <source>{time}: {fields} fields compared, none differs.</source>
+        <translation>{time}：已比对 {fields} 个字段，没有差异。</translation>
+    </message>
+    <message>
+        <source>Select fields first.</source>
+        <translation>请先选择字段。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s value stands, the file is written ({key})</source>
+        <translation>以数据库的值为准，写入文件（{key}）</translation>
+    </message>
+    <message>
+        <source>The file&apos;s value stands, the database is written ({key})</source>
+        <translation>以文件的值为准，写入数据库（{key}）</translation>
+    </message>
+    <message>
+        <source>Writes the last column; asks once (Enter)</source>
+        <translation>写入最后一列的内容；只询问一次（Enter）</translation>
+    </message>
+    <message>
+        <source>Compare now</source>
+        <translation>立即比对</translation>
+    </message>
+    <message>
+        <source>All fields of all cameras; nothing is changed</source>
+        <translation>所有摄像头的所有字段；不做任何更改</translation>
+    </message>
+    <message>
+        <source>Database stands</source>
+        <translation>以数据库为准</translation>
+    </message>
+    <message>
+        <source>File stands</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>Repair the selected…</source>
+        <translation>修复所选…</translation>
+    </message>
+    <message>
+        <source>Live reads asked of both sides, since the start</source>
+        <translation>启动以来同时询问两种实现的实时读取</translation>
+    </message>
+    <message>
+        <source>Fields that differ</source>
+        <translation>有差异的字段</translation>
+    </message>
+</context>
+<context>
     <name>Desk</name>
     <message>
         <source>The folder cannot be opened here: {folder}</source>
@@ -2230,8 +2313,8 @@
         <translation>没有符合条件的摄像头</translation>
     </message>
     <message>
-        <source>The filter hides every camera on the wall.</source>
-        <translation>筛选条件隐藏了画面墙上的所有摄像头。</translation>
+        <source>The filter or the view hides every camera on the wall.</source>
+        <translation>筛选或视图隐藏了画面墙上的所有摄像头。</translation>
     </message>
     <message>
         <source>No cameras yet</source>
@@ -3009,8 +3092,16 @@
         <translation>第一个页面；Ctrl+2 为第二个，依此类推</translation>
     </message>
     <message>
+        <source>A page&apos;s own window, and back</source>
+        <translation>页面移入独立窗口或放回</translation>
+    </message>
+    <message>
         <source>Full screen</source>
         <translation>全屏</translation>
+    </message>
+    <message>
+        <source>A window of its own: on top, close</source>
+        <translation>独立窗口：置顶、关闭</translation>
     </message>
     <message>
         <source>This sheet</source>
@@ -3063,6 +3154,10 @@
     <message>
         <source>The next tab: inbox, rules, channels</source>
         <translation>下一个标签页：收件箱、规则、通知渠道</translation>
+    </message>
+    <message>
+        <source>Named views</source>
+        <translation>命名视图</translation>
     </message>
     <message>
         <source>Window</source>
@@ -3827,6 +3922,25 @@
     </message>
 </context>
 <context>
+    <name>OwnWindow</name>
+    <message>
+        <source>{page} – Camera station</source>
+        <translation>{page} – 摄像头工作站</translation>
+    </message>
+    <message>
+        <source>Always on top (Ctrl+T)</source>
+        <translation>始终在最前 (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Full screen (F11)</source>
+        <translation>全屏 (F11)</translation>
+    </message>
+    <message>
+        <source>Close this window (Ctrl+W)</source>
+        <translation>关闭此窗口 (Ctrl+W)</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Wall</source>
@@ -4065,8 +4179,24 @@
 <context>
     <name>Rail</name>
     <message>
+        <source>Back into the main window</source>
+        <translation>放回主窗口</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>在独立窗口中打开</translation>
+    </message>
+    <message>
         <source>{page}, {number} waiting</source>
         <translation>{page}，{number} 条待处理</translation>
+    </message>
+    <message>
+        <source>{page}, in its own window</source>
+        <translation>{page}，在独立窗口中</translation>
+    </message>
+    <message>
+        <source>Open this page in its own window (Ctrl+Shift and its number)</source>
+        <translation>在独立窗口中打开此页（Ctrl+Shift 加页号）</translation>
     </message>
 </context>
 <context>
@@ -4937,6 +5067,62 @@
         <source>How it went</source>
         <translation>结果</translation>
     </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+    <message>
+        <source>Site file</source>
+        <translation>站点文件</translation>
+    </message>
+    <message>
+        <source>Agreed on before</source>
+        <translation>此前一致的值</translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation>写入者</translation>
+    </message>
+    <message>
+        <source>A repair writes</source>
+        <translation>修复将写入</translation>
+    </message>
+    <message>
+        <source>Drift</source>
+        <translation>偏差</translation>
+    </message>
+    <message>
+        <source>Seen once</source>
+        <translation>仅见一次</translation>
+    </message>
+    <message>
+        <source>site file: {before} → {after}</source>
+        <translation>站点文件：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>database: {before} → {after}</source>
+        <translation>数据库：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>no known call</source>
+        <translation>没有已知的调用</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>无应答</translation>
+    </message>
+    <message>
+        <source>Differs with itself</source>
+        <translation>与自身不同</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>未比对</translation>
+    </message>
 </context>
 <context>
     <name>RolloutDone</name>
@@ -5005,6 +5191,10 @@
         <translation>没有计划；滑块自由。</translation>
     </message>
     <message>
+        <source>Fields repaired: {count}.</source>
+        <translation>已修复的字段：{count}。</translation>
+    </message>
+    <message>
         <source>Report saved as {file}</source>
         <translation>报告已保存为 {file}</translation>
     </message>
@@ -5046,6 +5236,10 @@
     <message>
         <source>Rehearsals</source>
         <translation>预演</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>一致性</translation>
     </message>
     <message>
         <source>Limits</source>
@@ -6139,6 +6333,10 @@
         <translation>边框为四个数字：x、y、宽、高。</translation>
     </message>
     <message>
+        <source>A camera is in the list twice.</source>
+        <translation>列表中有重复的摄像头。</translation>
+    </message>
+    <message>
         <source>A channel of this kind has no such field.</source>
         <translation>这种通道没有此字段。</translation>
     </message>
@@ -6259,6 +6457,14 @@
         <translation>已保存的开关指向不存在的操作“{name}”：已忽略。</translation>
     </message>
     <message>
+        <source>A wall view was deleted.</source>
+        <translation>已删除画面墙视图。</translation>
+    </message>
+    <message>
+        <source>A wall view was saved.</source>
+        <translation>已保存画面墙视图。</translation>
+    </message>
+    <message>
         <source>Activating and deactivating a camera work</source>
         <translation>激活/停用摄像头功能正常</translation>
     </message>
@@ -6321,6 +6527,10 @@
     <message>
         <source>All operations</source>
         <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Alt+{key} opens “{name}” already.</source>
+        <translation>Alt+{key} 已用于打开“{name}”。</translation>
     </message>
     <message>
         <source>An armed plan holds the slider at 0 %. Begin it, or save it again.</source>
@@ -6667,6 +6877,10 @@
         <translation>请输入带时区的时间，例如 2026-03-01T12:00:00Z。</translation>
     </message>
     <message>
+        <source>Enter a whole number from 0 to {most}.</source>
+        <translation>请输入 0 到 {most} 的整数。</translation>
+    </message>
+    <message>
         <source>Enter an address as apprise writes it: service://…</source>
         <translation>请按 apprise 的写法输入地址：service://…</translation>
     </message>
@@ -6805,6 +7019,10 @@
     <message>
         <source>Full rollout at {percent} % completed</source>
         <translation>{percent}%全量灰度发布完成</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>请为视图命名。</translation>
     </message>
     <message>
         <source>Given up after {hours} hours: {why}</source>
@@ -7125,6 +7343,10 @@
     <message>
         <source>Nobody has handled this alert yet.</source>
         <translation>尚无人处理该告警。</translation>
+    </message>
+    <message>
+        <source>None of the view&apos;s cameras exists.</source>
+        <translation>视图中的摄像头都不存在。</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -8051,6 +8273,10 @@
         <translation>模型没有类别“{name}”。其类别有：{known}。</translation>
     </message>
     <message>
+        <source>The model has {count} outputs, where one is expected.</source>
+        <translation>模型有 {count} 个输出，应当只有一个。</translation>
+    </message>
+    <message>
         <source>The model {file} is larger than 1 GB.</source>
         <translation>模型 {file} 大于 1 GB。</translation>
     </message>
@@ -8439,6 +8665,10 @@
         <translation>已存的设置“{key}”不可用，改用默认值：{problem}</translation>
     </message>
     <message>
+        <source>The stored wall view “{name}” is not usable, field {field}: {problem}</source>
+        <translation>存储的视图“{name}”不可用，字段 {field}：{problem}</translation>
+    </message>
+    <message>
         <source>The success rate is normal (&gt; {limit:g} %)</source>
         <translation>成功率正常（&gt; {limit:g}%）</translation>
     </message>
@@ -8469,6 +8699,10 @@
     <message>
         <source>The usage share is about {limit:g} %</source>
         <translation>领域服务使用率约 {limit:g}%</translation>
+    </message>
+    <message>
+        <source>The view has no camera. Choose at least one.</source>
+        <translation>视图中没有摄像头。请至少选择一个。</translation>
     </message>
     <message>
         <source>The window needs system libraries. Install them: apt-get install -y {packages}</source>
@@ -8531,8 +8765,16 @@
         <translation>已有 {most} 个渠道，不能再添加。</translation>
     </message>
     <message>
+        <source>There are {most} views already. Delete one first.</source>
+        <translation>已有 {most} 个视图。请先删除一个。</translation>
+    </message>
+    <message>
         <source>There is a camera “{camera_id}” already.</source>
         <translation>摄像头“{camera_id}”已存在。</translation>
+    </message>
+    <message>
+        <source>There is a view “{name}” already. Choose another name.</source>
+        <translation>已有视图“{name}”。请换一个名称。</translation>
     </message>
     <message>
         <source>There is no alert {alert}.</source>
@@ -8639,6 +8881,14 @@
         <translation>没有这个时区。</translation>
     </message>
     <message>
+        <source>There is no wall view “{name}”. There are: {names}.</source>
+        <translation>没有视图“{name}”。现有：{names}。</translation>
+    </message>
+    <message>
+        <source>There is no wall view “{name}”: none is saved yet.</source>
+        <translation>没有视图“{name}”：尚未保存任何视图。</translation>
+    </message>
+    <message>
         <source>These are no conditions.</source>
         <translation>这不是条件。</translation>
     </message>
@@ -8721,6 +8971,10 @@
     <message>
         <source>This must be a list of at most {most}.</source>
         <translation>这里必须是最多 {most} 项的列表。</translation>
+    </message>
+    <message>
+        <source>This must be a list of cameras.</source>
+        <translation>必须是摄像头列表。</translation>
     </message>
     <message>
         <source>This must be a list.</source>
@@ -10137,6 +10391,17 @@ Count: {count}</source>
     </message>
 </context>
 <context>
+    <name>ShadowTable</name>
+    <message>
+        <source>Reads asked of both sides</source>
+        <translation>同时询问两种实现的读取</translation>
+    </message>
+    <message>
+        <source>No read has been asked of both sides yet.</source>
+        <translation>尚无同时询问两种实现的读取。</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>Legacy</source>
@@ -10515,6 +10780,36 @@ Count: {count}</source>
     <message>
         <source>More…</source>
         <translation>更多…</translation>
+    </message>
+</context>
+<context>
+    <name>TileWindow</name>
+    <message>
+        <source>Show on the wall</source>
+        <translation>在画面墙上显示</translation>
+    </message>
+    <message>
+        <source>Always on top</source>
+        <translation>始终在最前</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Close this window</source>
+        <translation>关闭此窗口</translation>
+    </message>
+</context>
+<context>
+    <name>TileWindows</name>
+    <message>
+        <source>At most {n} cameras have windows of their own. Close one first.</source>
+        <translation>最多 {n} 个摄像头可以有独立窗口。请先关闭一个。</translation>
+    </message>
+    <message>
+        <source>{camera} is gone, and its window with it.</source>
+        <translation>{camera} 已不存在，其窗口也已关闭。</translation>
     </message>
 </context>
 <context>
@@ -11047,6 +11342,75 @@ Count: {count}</source>
     </message>
 </context>
 <context>
+    <name>ViewHands</name>
+    <message>
+        <source>All, in this order</source>
+        <translation>全部，按此顺序</translation>
+    </message>
+    <message>
+        <source>Only the {n} shown</source>
+        <translation>仅显示中的 {n} 个</translation>
+    </message>
+    <message>
+        <source>Only the {n} selected</source>
+        <translation>仅选中的 {n} 个</translation>
+    </message>
+</context>
+<context>
+    <name>ViewRow</name>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>Cameras of the view</source>
+        <translation>视图中的摄像头</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>Key that opens the view</source>
+        <translation>打开视图的按键</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsButton</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Named views of the wall (V)</source>
+        <translation>画面墙的命名视图 (V)</translation>
+    </message>
+    <message>
+        <source>{view} (changed)</source>
+        <translation>{view}（已更改）</translation>
+    </message>
+</context>
+<context>
     <name>Wall</name>
     <message>
         <source>Automatic</source>
@@ -11067,6 +11431,10 @@ Count: {count}</source>
     <message>
         <source>Show alerts of this camera</source>
         <translation>显示此摄像头的告警</translation>
+    </message>
+    <message>
+        <source>Open in its own window</source>
+        <translation>在独立窗口中打开</translation>
     </message>
     <message>
         <source>Back to the grid</source>
@@ -11199,6 +11567,30 @@ Count: {count}</source>
         <source>Full screen on or off</source>
         <translation>进入或退出全屏</translation>
     </message>
+    <message>
+        <source>Open the cameras in windows of their own</source>
+        <translation>在独立窗口中打开摄像头</translation>
+    </message>
+    <message>
+        <source>Named views: open, save, rename, delete</source>
+        <translation>命名视图：打开、保存、重命名、删除</translation>
+    </message>
+    <message>
+        <source>Save the wall as a view</source>
+        <translation>将画面墙存为视图</translation>
+    </message>
+    <message>
+        <source>Open a view by its key</source>
+        <translation>按键打开视图</translation>
+    </message>
+    <message>
+        <source>All cameras, no view</source>
+        <translation>所有摄像头，不用视图</translation>
+    </message>
+    <message>
+        <source>One more wall, in a window of its own</source>
+        <translation>在独立窗口中再开一面画面墙</translation>
+    </message>
 </context>
 <context>
     <name>WallToolbar</name>
@@ -11249,6 +11641,44 @@ Count: {count}</source>
     <message>
         <source>Page {n} of {all}</source>
         <translation>第 {n} / {all} 页</translation>
+    </message>
+</context>
+<context>
+    <name>WallViewsPresenter</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The view “{view}” was deleted.</source>
+        <translation>视图“{view}”已删除。</translation>
+    </message>
+    <message>
+        <source>“{view}” is as it was.</source>
+        <translation>“{view}”已恢复原样。</translation>
+    </message>
+    <message>
+        <source>The view “{view}” was saved.</source>
+        <translation>视图“{view}”已保存。</translation>
+    </message>
+    <message>
+        <source>The view is “{view}” now.</source>
+        <translation>视图现在名为“{view}”。</translation>
+    </message>
+    <message>
+        <source>The view “{view}” was changed.</source>
+        <translation>视图“{view}”已更改。</translation>
+    </message>
+    <message>
+        <source>Left out, as there is no such camera: {cameras}.</source>
+        <translation>已略去不存在的摄像头：{cameras}。</translation>
+    </message>
+</context>
+<context>
+    <name>Walls</name>
+    <message>
+        <source>There are {n} walls in windows already. Close one first.</source>
+        <translation>独立窗口中已有 {n} 面画面墙。请先关闭一面。</translation>
     </message>
 </context>
 <context>
