@@ -193,30 +193,34 @@ def test_esc_asks_in_the_editor_before_edits_are_lost(qtbot: QtBot, folder: Path
         assert saved(station) == [SEED]
 
 
-@pytest.mark.parametrize(("take", "name"), [("Take mine", "Mine"), ("Take theirs", "Theirs")])
 def test_a_rule_that_was_changed_meanwhile_shows_both_and_takes_one(
-    qtbot: QtBot, folder: Path, take: str, name: str
+    qtbot: QtBot, folder: Path
 ) -> None:
     with open_window(qtbot, folder, starts=False, page="rules") as station:
         (rule_id,) = create(station, SEED)
         page = page_of(station)
         page.select(rule_id)
         station.until(lambda: page.editor.rule is not None)
-        station.composed.station.update_rule("Wu", rule_id, RulePatch({"name": "Theirs"}), 1)
-        page.editor.form.focus_name()
-        page.editor.form.fields["name"].input.selectAll()  # type: ignore[union-attr]
-        station.write("Mine")
 
-        station.press(Qt.Key.Key_S, CTRL)
-        station.until(page.editor.conflict.isVisible)
-        assert page.editor.conflict.shown[1:] == [("Name", "Mine", "Theirs")]
+        for revision, take, name in ((1, "Take theirs", "Theirs 1"), (2, "Take mine", "Mine 2")):
+            station.composed.station.update_rule(
+                "Wu", rule_id, RulePatch({"name": f"Theirs {revision}"}), revision
+            )
+            page.editor.form.focus_name()
+            page.editor.form.fields["name"].input.selectAll()  # type: ignore[union-attr]
+            station.write(f"Mine {revision}")
 
-        tab_to(station, take)
-        station.press(Qt.Key.Key_Space)
-        station.until(lambda: not page.editor.conflict.isVisible())
-        station.until(lambda: [draft.name for draft in saved(station)] == [name])
-        station.until(lambda: page.editor.form.fields["name"].text() == name)
-        station.until(lambda: not page.editor.is_changed)
+            station.press(Qt.Key.Key_S, CTRL)
+            station.until(page.editor.conflict.isVisible)
+            both = ("Name", f"Mine {revision}", f"Theirs {revision}")
+            assert page.editor.conflict.shown[1:] == [both]
+
+            tab_to(station, take)
+            station.press(Qt.Key.Key_Space)
+            station.until(lambda: not page.editor.conflict.isVisible())
+            station.until(lambda name=name: [each.name for each in saved(station)] == [name])  # type: ignore[misc]
+            station.until(lambda: not page.editor.is_changed)
+            assert page.editor.form.fields["name"].text() == name
 
 
 def test_a_camera_that_is_gone_is_refused_at_its_field(qtbot: QtBot, folder: Path) -> None:

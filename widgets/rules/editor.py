@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from services.domain.alerts import Tried
 from services.domain.rules import Rule, RuleDraft
@@ -18,6 +17,7 @@ from widgets.rules.asking import ConflictQuestion, LossQuestion
 from widgets.rules.defaults import new_rule
 from widgets.rules.editor_head import EditorHead
 from widgets.rules.form import RuleForm
+from widgets.rules.json_view import JsonView
 from widgets.rules.try_view import TryView
 
 PAUSE_MS = 400
@@ -45,10 +45,7 @@ class RuleEditor(QWidget):
         self._draft: RuleDraft | None = None
         self._then: Any = None
         self.head, self.loss, self.conflict = EditorHead(), LossQuestion(), ConflictQuestion()
-        self.form, self.trial = RuleForm(), TryView()
-        self.json = QPlainTextEdit()
-        self.json.setReadOnly(True)
-        self.json.setTabChangesFocus(True)
+        self.form, self.trial, self.json = RuleForm(), TryView(), JsonView()
         self.tabs = QTabWidget()
         self.sides = QSplitter(Qt.Orientation.Horizontal)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -117,6 +114,14 @@ class RuleEditor(QWidget):
         mine = self.form.value()
         self.conflict.ask(mine, theirs.draft.plain(), theirs.revision)
 
+    def show_gone(self) -> None:
+        """The rule was deleted: edits that were not saved become a new rule."""
+        if self.is_changed:
+            self.rule = None
+            self._look()
+        else:
+            self._start(new_rule("violation"), None)
+
     def show_names(self, cameras: Sequence[tuple[str, str]]) -> None:
         """(id, name) of every camera."""
         if dict(cameras) != self._names:
@@ -177,8 +182,7 @@ class RuleEditor(QWidget):
         draft = self._draft = self.form.draft()
         self.head.show_draft(draft, self._names)
         self.head.show_rule(self.rule, changed=self.is_changed)
-        shown = draft.plain() if draft is not None else self.form.value()
-        self.json.setPlainText(json.dumps(shown, ensure_ascii=False, indent=2))
+        self.json.show_rule(draft.plain() if draft is not None else self.form.value())
         suggestion = self.form.rule_type in SUGGESTED_TYPES
         self.trial.show_possible(rule=draft is not None, suggestion=suggestion)
 
@@ -204,9 +208,6 @@ class RuleEditor(QWidget):
         self.conflict.hide()
         self.save()
 
-    def _take_theirs(self) -> None:
-        self.show_rule(self._theirs)
-
     def _lay_out(self) -> None:
         self.tabs.addTab(self.trial, "")
         self.tabs.addTab(self.json, "")
@@ -230,7 +231,7 @@ class RuleEditor(QWidget):
         self.loss.discard_chosen.connect(self._discard)
         self.loss.stay_chosen.connect(self._stay)
         self.conflict.mine_chosen.connect(self._take_mine)
-        self.conflict.theirs_chosen.connect(self._take_theirs)
+        self.conflict.theirs_chosen.connect(lambda: self.show_rule(self._theirs))
         self.trial.try_requested.connect(self.try_it)
         self.trial.suggestion_requested.connect(self._ask_suggestion)
         self.trial.suggestion_taken.connect(self.form.take)
@@ -245,6 +246,5 @@ class RuleEditor(QWidget):
     def _retranslate(self) -> None:
         self.tabs.setTabText(0, self.tr("Try it"))
         self.tabs.setTabText(1, self.tr("JSON"))
-        self.json.setAccessibleName(self.tr("The rule as JSON, to copy from"))
         self.form.setAccessibleName(self.tr("The rule"))
         self.form.say()

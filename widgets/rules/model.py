@@ -17,7 +17,6 @@ from widgets.plain_text import plain_tip
 from widgets.rules.terms import channel_word, priority_word, type_word
 from widgets.words import say
 
-SORT_ROLE = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SIGN_PX = 14
@@ -41,10 +40,12 @@ class RulesModel(QAbstractTableModel):
         self._rules: list[Rule] = []
         self._firing: Mapping[int, int] = {}
         self._names: Mapping[str, str] = {}
+        self._keys: dict[Column, list[Any]] = {}
 
     def show_rules(self, rules: Sequence[Rule]) -> None:
         self.beginResetModel()
         self._rules = list(rules)
+        self._keys.clear()
         self.endResetModel()
 
     def show_firing(self, counts: Mapping[int, int]) -> None:
@@ -61,6 +62,7 @@ class RulesModel(QAbstractTableModel):
 
     def show_again(self) -> None:
         """Words, colours or counts changed."""
+        self._keys.clear()
         if self._rules:
             last = self.index(len(self._rules) - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -76,6 +78,12 @@ class RulesModel(QAbstractTableModel):
     def row_of(self, rule_id: int) -> int | None:
         return next((row for row, rule in enumerate(self._rules) if rule.id == rule_id), None)
 
+    def sort_keys(self, column: Column) -> Sequence[Any]:
+        """By row; made once, for a sort asks for each of them many times."""
+        if column not in self._keys:
+            self._keys[column] = [self._sorted_by(rule, column) for rule in self._rules]
+        return self._keys[column]
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self._rules)
 
@@ -86,8 +94,6 @@ class RulesModel(QAbstractTableModel):
         rule, column = self._rules[index.row()], Column(index.column())
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return self.text(rule, column)
-        if role == SORT_ROLE:
-            return self._sorted_by(rule, column)
         if role == Qt.ItemDataRole.ToolTipRole:
             return plain_tip(say(rule_words(rule.draft, self._names)))
         if role == Qt.ItemDataRole.ForegroundRole and not rule.draft.enabled:

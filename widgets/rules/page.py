@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -52,7 +52,9 @@ class RulesPage(QWidget):
     def show_rules(self, rules: Sequence[Rule]) -> None:
         """All rules as they are saved."""
         self._loaded = True
+        known = {rule.id for rule in self.table.rules.rules}
         self.table.show_rules(rules)
+        self._follow(known)
         if self._awaited is not None:
             self.table.select([self._awaited])
             self._awaited = None
@@ -78,7 +80,7 @@ class RulesPage(QWidget):
 
     def begin(self, rule_type: str) -> None:
         """A new rule of this type in the editor."""
-        self._leave(lambda: self._open(new_rule(rule_type)))
+        self.editor.leave(lambda: self._open(new_rule(rule_type)))
 
     def state(self) -> dict[str, Any]:
         wanted = self.bar.wanted
@@ -152,7 +154,9 @@ class RulesPage(QWidget):
         table.current_changed.connect(self._on_current)
         empty.new_requested.connect(bar.choose_type)
         empty.import_requested.connect(self.import_requested)
-        empty.example_requested.connect(lambda: self._leave(lambda: self._open(example_rule())))
+        empty.example_requested.connect(
+            lambda: self.editor.leave(lambda: self._open(example_rule()))
+        )
         empty.clear_filter_requested.connect(lambda: bar.show_wanted(Wanted()))
         self.editor.left.connect(self._on_left)
 
@@ -174,13 +178,27 @@ class RulesPage(QWidget):
     def _on_current(self) -> None:
         """The editor follows the table, unless something would be lost."""
         chosen = self.table.selected()
-        if len(chosen) != 1 or _is_same(chosen[0], self.editor.rule):
+        edited = self.editor.rule
+        # of the rule that is edited the editor has the version that counts
+        if len(chosen) != 1 or (edited is not None and chosen[0].id == edited.id):
             return
         rule = chosen[0]
-        self._leave(lambda: self.editor.show_rule(rule))
+        self.editor.leave(lambda: self.editor.show_rule(rule))
 
-    def _leave(self, then: Any) -> None:
-        self.editor.leave(then)
+    def _follow(self, known: Collection[int]) -> None:
+        """What is edited may have been saved elsewhere since, or be gone."""
+        edited = self.editor.rule
+        if edited is None:
+            return
+        row = self.table.rules.row_of(edited.id)
+        if row is None:
+            # a list that was read before the rule was made does not say that it is gone
+            if edited.id in known:
+                self.editor.show_gone()
+            return
+        newer = self.table.rules.rule_at(row)
+        if newer.revision > edited.revision and not self.editor.is_changed:
+            self.editor.show_rule(newer)
 
     def _open(self, plain: Mapping[str, Any]) -> None:
         self.table.clearSelection()
@@ -221,10 +239,6 @@ class RulesPage(QWidget):
     def _retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Rules"))
         self.table.rules.show_again()
-
-
-def _is_same(rule: Rule, other: Rule | None) -> bool:
-    return other is not None and (rule.id, rule.revision) == (other.id, other.revision)
 
 
 def _wanted_of(text: Any, rule_type: Any, enabled: Any) -> Wanted:

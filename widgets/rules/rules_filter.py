@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
-from widgets.rules.model import SORT_ROLE, Column, RulesModel
+from widgets.rules.model import Column, RulesModel
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -32,7 +32,6 @@ class RulesFilter(QSortFilterProxyModel):
         self._rules = rules
         self._wanted = Wanted()
         self.setSourceModel(rules)
-        self.setSortRole(SORT_ROLE)
         self.setDynamicSortFilter(True)
 
     def show_only(self, wanted: Wanted) -> None:
@@ -41,6 +40,8 @@ class RulesFilter(QSortFilterProxyModel):
         self.endFilterChange(QSortFilterProxyModel.Direction.Rows)
 
     def filterAcceptsRow(self, row: int, parent: _Index) -> bool:
+        if self._wanted.is_everything:
+            return True
         rule, wanted = self._rules.rule_at(row), self._wanted
         if wanted.rule_type and rule.draft.rule_type != wanted.rule_type:
             return False
@@ -48,3 +49,7 @@ class RulesFilter(QSortFilterProxyModel):
             return False
         shown = " ".join(self._rules.text(rule, column) for column in Column).casefold()
         return all(word in shown for word in wanted.text.casefold().split())
+
+    def lessThan(self, left: _Index, right: _Index) -> bool:
+        keys = self._rules.sort_keys(Column(left.column()))
+        return bool(keys[left.row()] < keys[right.row()])

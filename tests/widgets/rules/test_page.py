@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -140,6 +142,28 @@ def test_a_rule_that_is_read_again_keeps_selection_and_edits(page: RulesPage, qt
     assert [chosen.id for chosen in page.table.selected()] == [1]
     assert page.editor.form.value()["name"] == "Hairnets!"
     assert not page.editor.loss.isVisible()
+
+
+def test_a_rule_that_was_saved_elsewhere_is_shown_as_it_is_now(page: RulesPage) -> None:
+    page.select(1)
+
+    page.show_rules([rule(1, replace(RULES[0].draft, name="Caps"), revision=2), *RULES[1:]])
+
+    assert page.editor.form.value()["name"] == "Caps"
+    assert not page.editor.is_changed
+
+
+@pytest.mark.parametrize(("typed", "kept"), [("", ""), ("!", "Hairnets!")])
+def test_of_a_rule_that_was_deleted_only_edits_are_kept_as_a_new_one(
+    page: RulesPage, typed: str, kept: str
+) -> None:
+    page.select(1)
+    QTest.keyClicks(page.editor.form.fields["name"].input, typed)
+
+    page.show_rules(RULES[1:])
+
+    assert page.editor.rule is None
+    assert page.editor.form.value()["name"] == kept
 
 
 def test_what_is_asked_of_the_table_concerns_all_that_is_selected(
