@@ -52,7 +52,7 @@ def look_back_s(rule: EngineRule) -> float:
 
 def is_recorded(conditions: Conditions) -> bool:
     """Whether all that it listens to is kept in the records."""
-    return not any(isinstance(part, ImageQuality | System) for part in simple_parts(conditions))
+    return not any(isinstance(part, System) for part in simple_parts(conditions))
 
 
 def _memory_s(condition: Conditions) -> float:
@@ -61,5 +61,8 @@ def _memory_s(condition: Conditions) -> float:
             return minutes * 60
         case ContinuousViolation(duration_seconds=seconds) | CameraOffline(offline_seconds=seconds):
             return seconds
+        case ImageQuality():
+            # found once and present until it is said to be gone
+            return MOST_LOOK_BACK_S
         case _:
             return 0.0

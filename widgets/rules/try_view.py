@@ -162,8 +162,8 @@ class TryView(QWidget):
             return self.tr("The rule was edited since: try it again.")
         if not self._complete:
             return self.tr(
-                "Image checks and what is wrong with the station are not recorded: no data. The "
-                "past does not tell when this rule would have fired."
+                "What is wrong with the station is not recorded: no data. The past does not tell "
+                "when this rule would have fired."
             )
         if not tried.events:
             return self.tr("Nothing was recorded that this rule listens to: no data.")

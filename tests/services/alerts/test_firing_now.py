@@ -8,7 +8,7 @@ from services.alerts.engine import EngineRule
 from services.alerts.firing_now import firing_now, is_recorded, look_back_s
 from services.alerts.state import Terms
 from services.alerts.trying import Trial
-from services.domain.alerts import SampleInput, ViolationInput
+from services.domain.alerts import FindingInput, SampleInput, ViolationInput
 from services.domain.rules import (
     AllOf,
     AnyOf,
@@ -91,5 +91,13 @@ def test_it_looks_back_as_far_as_the_rule_remembers(conditions: Conditions, seco
 
 def test_what_is_not_recorded_cannot_be_told() -> None:
     assert is_recorded(Violation(1))
-    assert not is_recorded(AllOf((Violation(1), ImageQuality("dark"))))
-    assert not is_recorded(System("disk"))
+    assert is_recorded(ImageQuality("dark"))
+    assert not is_recorded(AllOf((Violation(1), System("disk"))))
+
+
+def test_a_camera_that_was_covered_yesterday_still_is() -> None:
+    rule = EngineRule(1, ImageQuality("covered"))
+    trial = Trial(NOW - look_back_s(rule), NOW, CAMERAS)
+    found = FindingInput("gate", NOW - 86_400, "covered", True)
+
+    assert firing_now(rule, [found], trial) == ("gate",)

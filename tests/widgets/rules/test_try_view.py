@@ -74,7 +74,7 @@ def test_of_a_new_rule_nothing_is_compared(view: TryView) -> None:
     ("tried", "complete", "said"),
     [
         (Tried(()), True, "Nothing was recorded that this rule listens to"),
-        (Tried((), events=10), False, "are not recorded"),
+        (Tried((), events=10), False, "is not recorded"),
         (Tried((), events=10), True, "0 alerts of 10 records"),
     ],
 )
