@@ -28,7 +28,6 @@ class AlertsPresenter(QObject):
     """A child of the window; puts the parts together."""
 
     camera_jump_requested = Signal(str)
-    rule_open_requested = Signal(int)
     forward_requested = Signal()
 
     def __init__(self, desk: Desk, clock: StateClock, pages: Pages, walls: Walls) -> None:
@@ -75,7 +74,8 @@ class AlertsPresenter(QObject):
     @Slot(int)
     def _open_rule(self, rule_id: int) -> None:
         self._pages.alerts.show_tab("rules")
-        self.rule_open_requested.emit(rule_id)
+        self._pages.alerts.rules.select(rule_id)
+        self._pages.alerts.setFocus()
 
     @Slot()
     def _on_tray(self) -> None:

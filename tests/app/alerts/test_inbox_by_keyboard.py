@@ -19,6 +19,7 @@ from tests.app.open_window import OpenWindow, open_window
 from tests.app.running_station import write_site
 from widgets.alerts.inbox import InboxPage
 from widgets.alerts.inbox_table import InboxTable
+from widgets.rules.page import RulesPage
 
 # the screen without a display says so of windows with a smallest size and of menus
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -162,7 +163,7 @@ def test_enter_shows_what_happened_and_escape_goes_back(qtbot: QtBot, site: Path
         assert isinstance(QApplication.focusWidget(), InboxTable)
 
 
-def test_r_opens_the_rules_and_m_mutes_the_sound(qtbot: QtBot, site: Path) -> None:
+def test_r_opens_the_rule_and_m_mutes_the_sound(qtbot: QtBot, site: Path) -> None:
     write_site_of_two(site)
     with open_window(qtbot, site, starts=False, page="alerts") as opened:
         raise_alerts(opened.composed.station, "gate")
@@ -173,5 +174,6 @@ def test_r_opens_the_rules_and_m_mutes_the_sound(qtbot: QtBot, site: Path) -> No
         assert "Sound muted" in opened.status
 
         opened.press(Qt.Key.Key_R)
-        inbox = inbox_of(opened)
-        opened.until(lambda: not inbox.isVisible())
+        rules = opened.page(RulesPage)
+        opened.until(lambda: rules.isVisible())
+        opened.until(lambda: [rule.draft.name for rule in rules.table.selected()] == ["Hairnet"])

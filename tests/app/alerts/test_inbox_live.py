@@ -92,7 +92,7 @@ def test_a_storm_is_shown_whole_counted_right_and_opens_no_dialog(qtbot: QtBot, 
         opened.until(lambda: opened.frame.rail.button("alerts").waiting == STORM * 3 // 4)
         assert opened.frame.windowTitle() == f"({STORM * 3 // 4}) Camera station"
         assert shown(opened)[0] == ("yard", "acknowledged")
-        assert opened.tile("gate").unhandled == STORM // 2
+        opened.until(lambda: opened.tile("gate").unhandled == STORM // 2)
         dialogs = opened.frame.findChildren(QDialog) + opened.frame.findChildren(QMessageBox)
         assert [found for found in dialogs if found.isVisible()] == []
         assert STORM < MOST_KEPT
