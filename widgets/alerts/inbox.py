@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from services.domain.alerts import Alert
@@ -17,6 +17,7 @@ from widgets.alerts.inbox_bar import InboxBar
 from widgets.alerts.inbox_filter import InboxFilter
 from widgets.alerts.inbox_table import InboxTable
 from widgets.alerts.statistics_strip import StatisticsStrip
+from widgets.bound_key import bind_key
 
 PANE_PX, WIDE_PANE_PX = 440, 620
 WIDE_PX = 1600
@@ -175,19 +176,13 @@ class InboxPage(QWidget):
         self.bar.statistics_toggled.connect(self.statistics.setVisible)
 
     def _bind_keys(self) -> None:
-        here = Qt.ShortcutContext.WidgetShortcut
         for key, act in (("T", self.bar.statistics.toggle), ("M", self.bar.mute.toggle)):
-            QShortcut(QKeySequence(key), self.table, act, context=here)
+            bind_key(key, self.table, act)
         for standard, act in (
             (QKeySequence.StandardKey.Find, self.bar.focus_text),
             (QKeySequence.StandardKey.Refresh, self.ask_again),
         ):
-            QShortcut(
-                QKeySequence(standard),
-                self,
-                act,
-                context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-            )
+            bind_key(standard, self, act, within=True)
 
     def _keep_width(self) -> None:
         self._has_own_width = True

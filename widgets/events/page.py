@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.results import JournalEntry
+from widgets.bound_key import bind_key
 from widgets.events.bar import EventBar
 from widgets.events.event_filter import EventFilter
 from widgets.events.model import Column, EventsModel
@@ -159,8 +160,7 @@ class EventsPage(QWidget):
         self.bar.export_requested.connect(self._ask_where_to_export)
         self.table.activated.connect(self._jump)
         self.table.customContextMenuRequested.connect(self._open_menu)
-        here = Qt.ShortcutContext.WidgetShortcut
-        QShortcut(QKeySequence.StandardKey.Copy, self.table, self.copy, context=here)
+        bind_key(QKeySequence.StandardKey.Copy, self.table, self.copy)
         for key, act in (
             (QKeySequence.StandardKey.Find, self.bar.focus_text),
             (QKeySequence.StandardKey.Refresh, self.ask_again),

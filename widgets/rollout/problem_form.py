@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from services.domain.errors import BadValue
 from services.domain.operation import Operation
 from services.domain.rollout import check_reason
+from widgets.bound_key import bind_key
 from widgets.operation_words import operation_word
 from widgets.rollout.wishes import ReportProblem
 from widgets.words import say
@@ -38,8 +38,7 @@ class ProblemForm(QWidget):
             self.operation.addItem("", operation)
         self.send.clicked.connect(self._send)
         self.what.textChanged.connect(lambda: self._show_problem(""))
-        here = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._send, context=here)
+        bind_key("Ctrl+Return", self, self._send, within=True)
         self._retranslate()
 
     def show_operator(self, name: str) -> None:

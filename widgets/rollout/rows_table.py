@@ -10,14 +10,13 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
-    QKeySequence,
     QPainter,
     QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
+from widgets.bound_key import bind_key
 from widgets.cameras.cell_painter import CellPainter
 from widgets.cameras.table_model import SORT_ROLE
 from widgets.look.theme import current_tokens
@@ -90,7 +89,7 @@ class RowsTable(QTableView):
 
     def bind(self, key: str, act: Callable[[], None]) -> None:
         """A key that works while the table has the focus."""
-        QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetShortcut)
+        bind_key(key, self, act)
 
     def chosen_keys(self) -> list[str]:
         """From top to bottom as they stand."""
