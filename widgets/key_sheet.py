@@ -14,11 +14,14 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 _COLUMNS = 3
+# title of the window, margins and the row with the button
+_AROUND_PX = 140
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,10 @@ class KeySheet(QDialog):
             shortest = heights.index(min(heights))
             columns[shortest].addWidget(_group_widget(group, self))
             heights[shortest] += len(group.keys) + 2
-        across = QHBoxLayout()
+        sheet = QWidget(self)
+        sheet.setObjectName("page")
+        across = QHBoxLayout(sheet)
+        across.setContentsMargins(0, 0, 8, 0)
         across.setSpacing(24)
         for column in columns:
             column.setSpacing(16)
@@ -54,8 +60,21 @@ class KeySheet(QDialog):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(24, 24, 24, 16)
         rows.setSpacing(16)
-        rows.addLayout(across)
+        rows.addWidget(self._scrolling(sheet), 1)
         rows.addWidget(buttons)
+
+    def _scrolling(self, sheet: QWidget) -> QScrollArea:
+        """As high as its keys, or as the screen lets it be; the arrows reach the rest."""
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(sheet)
+        wanted = sheet.sizeHint()
+        bar = area.verticalScrollBar().sizeHint().width()
+        room = self.screen().availableGeometry().height() - _AROUND_PX
+        area.setMinimumSize(wanted.width() + bar, min(wanted.height(), room))
+        return area
 
 
 def _group_widget(group: KeyGroup, parent: QWidget) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from widgets.banner_strip import Banner, BannerButton
@@ -186,3 +186,18 @@ def test_the_sheet_of_keys_lists_every_group(qtbot: QtBot) -> None:
     qtbot.addWidget(sheet)
     texts = {label.text() for label in sheet.findChildren(QLabel)}
     assert {"Wall", "Large", "Table", "Start", "S"} <= texts
+
+
+def test_a_sheet_with_more_keys_than_the_screen_holds_is_no_higher_than_the_screen(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    many = tuple((f"F{number}", f"Key {number}") for number in range(60))
+    sheet = KeySheet([KeyGroup(name, many) for name in ("Wall", "Table", "Rules")])
+    qtbot.addWidget(sheet)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    assert sheet.height() <= qapp.primaryScreen().availableGeometry().height()
+    area = sheet.findChild(QScrollArea)
+    assert area is not None
+    QTest.keyClick(area, Qt.Key.Key_PageDown)
+    assert area.verticalScrollBar().value() > 0
