@@ -5,6 +5,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
+
+from sqlalchemy.orm import Session
 
 from app.alerts.station_looks import Measure, figures_at
 from services.alerts.engine import EngineRule
@@ -60,31 +63,30 @@ def try_rule(
         and (other := EngineRule.of(one.id, one.draft)).is_of_offline
         and other.id != rule.id
     ]
-    inputs = _recorded(
-        records, [rule, *muting, *([before] if before else [])], since, until, measure
-    )
+    heard = [rule, *muting, *([before] if before else [])]
     trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
-    return tried(draft.name, rule, before, inputs, trial, progress)
+    with records.read() as session:
+        inputs = _recorded(session, heard, since, until, measure)
+        return tried(draft.name, rule, before, inputs, trial, progress)
 
 
 def _recorded(
-    records: RecordsDatabase,
+    session: Session,
     rules: Sequence[EngineRule],
     since: datetime,
     until: datetime,
     measure: Measure | None,
-) -> list[Input]:
+) -> Iterator[Input]:
     """What was recorded of the kinds that the rules hear, in the order of their times."""
     kinds = {kind for rule in rules for kind in inputs_of(rule.conditions)}
-    with records.read() as session:
-        sources: list[Iterator[Input]] = [iter(_off_times(runs_between(session, since, until)))]
-        if ViolationInput in kinds:
-            sources.append(inputs_since(session, since))
-        if SampleInput in kinds:
-            sources.append(samples_since(session, since))
-        if FigureInput in kinds and measure is not None:
-            sources.append(_figures(rules, measure, since, until))
-        return list(heapq.merge(*sources, key=lambda what: what.at))
+    sources: list[Iterator[Input]] = [iter(_off_times(runs_between(session, since, until)))]
+    if ViolationInput in kinds:
+        sources.append(inputs_since(session, since))
+    if SampleInput in kinds:
+        sources.append(samples_since(session, since))
+    if FigureInput in kinds and measure is not None:
+        sources.append(_figures(rules, measure, since, until))
+    return heapq.merge(*sources, key=attrgetter("at"))
 
 
 def _figures(

@@ -6,17 +6,18 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from app.alerts.ledger import AlertLedger
-from app.alerts.store import AlertStore, conditions_hash
+from app.alerts.state_keeper import PairStanding, StateKeeper
+from app.alerts.store import AlertStore
 from services.alerts.engine import Effects, Engine, EngineRule, Key
-from services.alerts.state_json import plain_state
 from services.domain.alerts import Ended, Input, NotifiedInput, SnoozeInput, StationOff
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
 from services.domain.rules import Rule
-from services.storage.repositories.evaluation import Mark, StoredState
+from services.storage.repositories.evaluation import Mark
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +43,14 @@ class RuleShelf:
 
     def knows(self, rule_id: int) -> bool:
         return rule_id in self._rules
+
+
+@dataclass(frozen=True, slots=True)
+class ForPair:
+    """An input that is meant for one pair."""
+
+    key: Key
+    what: Input
 
 
 class AlertRunner:
@@ -71,7 +80,7 @@ class AlertRunner:
         self._looks = tuple(looks)
         self._utc_clock = utc_clock
         self._clock = clock
-        self._waiting: deque[Input | tuple[Key, Input]] = deque()
+        self._waiting: deque[Input | ForPair] = deque()
         self._lost = 0
         self._changed = threading.Event()
         self._stale_rules = threading.Event()
@@ -79,9 +88,10 @@ class AlertRunner:
         self._thread: threading.Thread | None = None
         self._times = (utc_clock().timestamp(), clock())
         self._states_at = self._mark_at = 0.0
-        self._unwritten: dict[Key, StoredState] = {}
+        self._keeper = StateKeeper(store.write_states)
 
     def start(self) -> None:
+        self._keeper.start()
         self._thread = threading.Thread(target=self._run, name="alert-engine")
         self._thread.start()
 
@@ -93,6 +103,7 @@ class AlertRunner:
         self._stopping.set()
         self._changed.set()
         thread.join()
+        self._keeper.stop()
 
     @property
     def waiting(self) -> int:
@@ -104,10 +115,10 @@ class AlertRunner:
 
     def notified(self, key: Key) -> None:
         """A notification of this pair really went out."""
-        self._put((key, NotifiedInput(self._now())))
+        self._put(ForPair(key, NotifiedInput(self._now())))
 
     def snooze(self, key: Key, until: float | None) -> None:
-        self._put((key, SnoozeInput(self._now(), until)))
+        self._put(ForPair(key, SnoozeInput(self._now(), until)))
 
     def rules_changed(self) -> None:
         """Rules or cameras: both are read again."""
@@ -181,8 +192,8 @@ class AlertRunner:
             self._violation = violation.number
         while self._waiting:
             item = self._waiting.popleft()
-            if isinstance(item, tuple):
-                effects += self._engine.take_for(*item)
+            if isinstance(item, ForPair):
+                effects += self._engine.take_for(item.key, item.what)
             else:
                 effects += self._engine.take(item)
         for look in self._looks:
@@ -201,22 +212,22 @@ class AlertRunner:
     def _keep_states(self, now: float) -> None:
         if abs(now - self._states_at) < STATES_EVERY_S:
             return
-        for key, state in self._engine.take_changed().items():
-            rule = self._engine.rules().get(key[0])
-            gone = state is None or rule is None
-            self._unwritten[key] = StoredState(
-                *key,
-                "" if rule is None else conditions_hash(rule.conditions),
-                None if gone or state is None else plain_state(state),
-            )
-        if not self._unwritten and abs(now - self._mark_at) < MARK_EVERY_S:
+        standing = self._standing()
+        if not standing and abs(now - self._mark_at) < MARK_EVERY_S:
             return
-        mark = Mark(datetime.fromtimestamp(self._engine.clock, UTC), self._violation)
-        self._store.write_states(list(self._unwritten.values()), mark)
-        self._unwritten.clear()
+        self._keeper.keep(
+            standing, Mark(datetime.fromtimestamp(self._engine.clock, UTC), self._violation)
+        )
         self._states_at = self._mark_at = now
 
-    def _put(self, item: Input | tuple[Key, Input]) -> None:
+    def _standing(self) -> dict[Key, PairStanding | None]:
+        rules = self._engine.rules()
+        return {
+            key: None if state is None else PairStanding(rules[key[0]].conditions, state)
+            for key, state in self._engine.take_changed().items()
+        }
+
+    def _put(self, item: Input | ForPair) -> None:
         if len(self._waiting) >= MOST_WAITING:
             self._lost += 1
             return
