@@ -125,7 +125,15 @@ def _compose(
     ground.news.subscribe(rollout.on_event)
     channels = channels_on(ground)
     alerting = alerting_on(
-        ground, operations, rollout.room, metrics, channels, stack, watches=watches
+        ground,
+        operations,
+        rollout.room,
+        metrics,
+        channels,
+        assurance,
+        around,
+        stack,
+        watches=watches,
     )
     calls = _calls(ground, rollout, assurance, alerting, around)
     calls.start()
@@ -149,7 +157,7 @@ def _compose(
         metrics,
         ground.settings,
         reads,
-        alerts_desk(ground, alerting),
+        alerts_desk(ground, alerting, around),
         channel_desk(ground, channels),
         rollout_requests(
             calls,

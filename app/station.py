@@ -112,6 +112,7 @@ class Station:
     channels: Callable[[], tuple[ChannelSettings, ...]]
     pictures: Callable[[str], Pictures | None]
     show: Callable[[str, View], None]
+    note_overload: Callable[[bool], None]
     user_of: Callable[[str], str]
     news: Callable[[], SiteNews]
     problems: Callable[[], tuple[Sentence, ...]]

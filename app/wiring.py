@@ -132,6 +132,7 @@ def wire(
         channels=channels.channels,
         pictures=reads.pictures,
         show=reads.show,
+        note_overload=alerts.note_overload,
         user_of=reads.user_of,
         news=reads.news,
         problems=reads.problems,

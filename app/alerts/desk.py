@@ -15,6 +15,7 @@ from services.domain.alerts import (
     Alert,
     AlertStep,
     ClosedAs,
+    SystemInput,
     Violation,
     ViolationReport,
     ViolationStatus,
@@ -73,6 +74,11 @@ class AlertsDesk:
         self._records = records
         self._alerting = alerting
         self._ports = ports
+
+    def note_overload(self, is_over: bool) -> None:
+        """The window says whether it sheds pictures; answers at once."""
+        now = self._ports.utc_clock().timestamp()
+        self._alerting.runner.hear(SystemInput(now, "overload", is_over))
 
     def record_violation(self, call: Call, camera_id: str, report: ViolationReport) -> Violation:
         """The same one again (camera, type, region, time) is answered and not counted twice."""

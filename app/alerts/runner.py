@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ from app.alerts.ledger import AlertLedger
 from app.alerts.state_keeper import PairStanding, StateKeeper
 from app.alerts.store import AlertStore
 from services.alerts.engine import Effects, Engine, EngineRule, Key
-from services.domain.alerts import Ended, Input, NotifiedInput, SnoozeInput, StationOff
+from services.domain.alerts import Ended, Input, NotifiedInput, SnoozeInput, StationOff, as_of
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
 from services.domain.rules import Rule
@@ -26,6 +26,8 @@ IDLE_S = 1.0
 STATES_EVERY_S = 1.0
 MARK_EVERY_S = 30.0
 CLOCK_JUMP_S = 30.0
+AHEAD_S = 5.0
+"""Something may come while a turn is under way; what is further ahead has another clock."""
 MOST_WAITING = 50_000
 
 
@@ -37,6 +39,10 @@ class RuleShelf:
 
     def put(self, rules: Sequence[Rule]) -> None:
         self._rules |= {rule.id: rule for rule in rules}
+
+    def changed(self, rules: Iterable[Rule]) -> list[Rule]:
+        """Those that are not the very ones it has: ten thousand are told apart at once."""
+        return [rule for rule in rules if self._rules.get(rule.id) is not rule]
 
     def rule(self, rule_id: int) -> Rule:
         return self._rules[rule_id]
@@ -66,7 +72,6 @@ class AlertRunner:
         rules: Callable[[], Sequence[Rule]],
         cameras: Callable[[], Sequence[str]],
         violation: int,
-        looks: Sequence[Callable[[float], Sequence[Input]]] = (),
         utc_clock: UtcClock = utc_now,
         clock: Clock = monotonic,
     ) -> None:
@@ -77,7 +82,6 @@ class AlertRunner:
         self._rules = rules
         self._cameras = cameras
         self._violation = violation
-        self._looks = tuple(looks)
         self._utc_clock = utc_clock
         self._clock = clock
         self._waiting: deque[Input | ForPair] = deque()
@@ -151,11 +155,11 @@ class AlertRunner:
         for rule_id in [one for one in self._engine.rules() if one not in enabled]:
             why = Ended.RULE_DISABLED if rule_id in known else Ended.RULE_DELETED
             effects += self._engine.drop_rule(rule_id, why)
-        self._shelf.put(rules)
-        for rule in enabled.values():
+        for rule in self._shelf.changed(enabled.values()):
             wanted = EngineRule.of(rule.id, rule.draft)
             if self._engine.rules().get(rule.id) != wanted:
                 effects += self._engine.put_rule(wanted)
+        self._shelf.put(rules)
         return effects
 
     def _run(self) -> None:
@@ -187,18 +191,16 @@ class AlertRunner:
 
     def _taken(self, now: float) -> Effects:
         effects: Effects = []
+        latest = now + AHEAD_S
         for violation in self._store.violations_after(self._violation):
-            effects += self._engine.take(violation)
+            effects += self._engine.take(as_of(violation, latest))
             self._violation = violation.number
         while self._waiting:
             item = self._waiting.popleft()
             if isinstance(item, ForPair):
                 effects += self._engine.take_for(item.key, item.what)
             else:
-                effects += self._engine.take(item)
-        for look in self._looks:
-            for what in look(now):
-                effects += self._engine.take(what)
+                effects += self._engine.take(as_of(item, latest))
         return effects
 
     def _settle(self, effects: Effects) -> None:

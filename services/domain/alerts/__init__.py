@@ -25,6 +25,7 @@ from services.domain.alerts.inputs import (
     SystemInput,
     TimeInput,
     ViolationInput,
+    as_of,
 )
 from services.domain.alerts.statistics import RuleStatistics
 from services.domain.alerts.tried import Tried, TriedAlert
@@ -75,6 +76,7 @@ __all__ = [
     "box_of",
     "check_moment",
     "acknowledged",
+    "as_of",
     "check_note",
     "closed",
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple, TypeAlias
 
 from services.domain.run_state import CaptureState
@@ -138,3 +138,16 @@ Input: TypeAlias = (
     | SnoozeInput
     | StationOff
 )
+
+
+def as_of(what: Input, now: float) -> Input:
+    """The input as it is heard now; one from a clock that is ahead does not take time with it."""
+    if what.at <= now:
+        return what
+    if isinstance(what, ViolationInput):
+        return what._replace(at=now, happened_at=min(what.happened_at, now))
+    if isinstance(what, SampleInput):
+        return what._replace(at=now)
+    if isinstance(what, StationOff):
+        return replace(what, until=now)
+    return replace(what, at=now)
