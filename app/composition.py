@@ -157,7 +157,7 @@ def _compose(
         metrics,
         ground.settings,
         reads,
-        alerts_desk(ground, alerting, around),
+        alerts_desk(ground, operations, alerting, metrics, around),
         channel_desk(ground, channels),
         rollout_requests(
             calls,

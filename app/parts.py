@@ -11,6 +11,7 @@ from app.alerts.channels import ChannelBook
 from app.alerts.delivering import DeliveryPorts, open_delivery
 from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
+from app.alerts.rule_history import History
 from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
@@ -157,12 +158,23 @@ def channel_desk(ground: Ground, channels: ChannelBook) -> ChannelDesk:
     return ChannelDesk(ground.database, channels)
 
 
-def alerts_desk(ground: Ground, alerting: Alerting, around: Surroundings) -> AlertsDesk:
+def alerts_desk(
+    ground: Ground,
+    operations: Operations,
+    alerting: Alerting,
+    metrics: MetricsDesk,
+    around: Surroundings,
+) -> AlertsDesk:
+    def history() -> History:
+        rules, cameras = operations.rules.rules(), ground.camera_ids
+        return History(ground.records, rules, cameras, metrics.figures, around.utc_clock)
+
     ports = AlertPorts(
         ground.configuration.camera,
         ground.capture.newest_jpeg,
         ground.news.publish,
         ground.folder.violations,
+        history,
         around.utc_clock,
     )
     return AlertsDesk(ground.database, ground.records, alerting, ports)

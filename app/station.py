@@ -9,7 +9,14 @@ from typing import Any
 
 from app.rollout.requests import RolloutRequests
 from services.alerts.delivery import DeliveryResult
-from services.domain.alerts import Alert, ChannelTraffic, Delivery, Violation, ViolationReport
+from services.domain.alerts import (
+    Alert,
+    ChannelTraffic,
+    Delivery,
+    Violation,
+    ViolationReport,
+    WhyLine,
+)
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.channels import ChannelSettings
 from services.domain.consistency import ConsistencyReport, FieldDrift
@@ -93,6 +100,7 @@ class Station:
     acknowledge_alert: Request[[int, str], Alert]
     close_alert: Request[[int, str, str], Alert]
     snooze_alert: Request[[int, float | None], Alert]
+    why: Request[[int, str], list[WhyLine]]
 
     # how alerts leave the station; a secret is given beside the settings, None keeps what is stored
     save_channel: Request[[ChannelSettings, str | None], ChannelSettings]

@@ -119,6 +119,7 @@ def wire(
         acknowledge_alert=edit(alerts.acknowledge_alert),
         close_alert=edit(alerts.close_alert),
         snooze_alert=edit(alerts.snooze_alert),
+        why=look(alerts.why),
         save_channel=edit(channels.save_channel),
         delete_channel=edit(channels.delete_channel),
         undelete_channel=edit(channels.undelete_channel),

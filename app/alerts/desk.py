@@ -9,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.alerts.opening import Alerting
+from app.alerts.rule_history import History, why
 from app.alerts.violation_pictures import keep_picture
 from services.domain.alerts import (
     STATION,
@@ -19,6 +20,7 @@ from services.domain.alerts import (
     Violation,
     ViolationReport,
     ViolationStatus,
+    WhyLine,
     acknowledged,
     check_moment,
     closed,
@@ -28,6 +30,7 @@ from services.domain.camera import Camera
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import BadValue, CameraNotFound, StationError
 from services.domain.events import AlertChanged, Publish
+from services.domain.rules import check_rule_id, rule_not_found
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.repositories.alerts import (
     ALL_ALERTS,
@@ -57,6 +60,7 @@ class AlertPorts:
     newest_jpeg: Callable[[str], bytes]
     publish: Publish
     pictures: Path
+    history: Callable[[], History]
     utc_clock: UtcClock = utc_now
 
 
@@ -105,6 +109,15 @@ class AlertsDesk:
         elif picture:
             (self._ports.pictures / picture).unlink(missing_ok=True)
         return kept
+
+    def why(self, call: Call, rule_id: int, camera_id: str) -> list[WhyLine]:
+        """Why a rule fired or did not: the newest lines, oldest first, and how it stands now."""
+        history = self._ports.history()
+        check_rule_id(rule_id)
+        rule = next((rule for rule in history.rules if rule.id == rule_id), None)
+        if rule is None:
+            raise rule_not_found(rule_id)
+        return why(rule, camera_id, history)
 
     def _check_camera(self, camera_id: str) -> None:
         try:

@@ -56,21 +56,26 @@ def try_rule(
     since = until - timedelta(days=TRIED_DAYS)
     rule = EngineRule.of(saved.id if saved else NEW_RULE, draft)
     before = EngineRule.of(saved.id, saved.draft) if saved and saved.draft.enabled else None
-    muting = [
+    muting = muting_rules(rules, rule.id)
+    heard = [rule, *muting, *([before] if before else [])]
+    trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
+    with records.read() as session:
+        inputs = inputs_between(session, heard, since, until, measure)
+        return tried(draft.name, rule, before, inputs, trial, progress)
+
+
+def muting_rules(rules: Sequence[Rule], but: int) -> list[EngineRule]:
+    """Those that silence the other rules of a camera without pictures; `but` is not one of them."""
+    return [
         other
         for one in rules
         if one.draft.enabled
         and (other := EngineRule.of(one.id, one.draft)).is_of_offline
-        and other.id != rule.id
+        and other.id != but
     ]
-    heard = [rule, *muting, *([before] if before else [])]
-    trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
-    with records.read() as session:
-        inputs = _recorded(session, heard, since, until, measure)
-        return tried(draft.name, rule, before, inputs, trial, progress)
 
 
-def _recorded(
+def inputs_between(
     session: Session,
     rules: Sequence[EngineRule],
     since: datetime,

@@ -1,5 +1,7 @@
 """`camera-station rules list|create|update|delete|try`: alert rules, each one in a JSON file.
 
+`rules_why.py` beside it has `why`.
+
 Exit status: 0 when it is done; 1 when a rule was changed meanwhile; 3 for a bad field, an unknown
 rule, camera, file or site; 5 while a station holds the site. `list` and `try` read beside it.
 """
@@ -17,6 +19,8 @@ from app.alerts.rule_trials import try_rule
 from app.command_line.answers import plain, present_site, told
 from app.command_line.backup import chosen_site
 from app.command_line.read_site import read_site
+from app.command_line.rules_why import add_rules_why
+from app.command_line.whole_number import whole_number
 from app.composition import open_station
 from app.settings import account_name
 from services.domain.alerts import TriedAlert
@@ -48,6 +52,7 @@ def add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     tried.add_argument("file", type=Path, metavar="FILE", help="the rule as JSON")
     tried.add_argument("--against", metavar="NUMBER", help="the saved rule that it is an edit of")
     _options(tried, run_try)
+    add_rules_why(of_rules)
 
 
 def run_list(arguments: argparse.Namespace) -> int:
@@ -73,14 +78,14 @@ def run_create(arguments: argparse.Namespace) -> int:
 
 def run_update(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
-        rule_id = _number(arguments.rule, "rule")
+        rule_id = whole_number(arguments.rule, "rule")
         patch = RulePatch.from_plain(read_json(arguments.file))
         with open_station(present_site(chosen_site(arguments))) as station:
             known = {rule.id: rule.revision for rule in station.rules()}
             # an unknown rule is refused by the operation itself
             revision = known.get(rule_id, 1)
             if arguments.revision is not None:
-                revision = _number(arguments.revision, "revision")
+                revision = whole_number(arguments.revision, "revision")
             return {"rule": plain(station.update_rule(_actor(), rule_id, patch, revision))}
 
     return told(work, as_json=arguments.json, in_words=_saved_words)
@@ -88,7 +93,7 @@ def run_update(arguments: argparse.Namespace) -> int:
 
 def run_delete(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
-        rule_id = _number(arguments.rule, "rule")
+        rule_id = whole_number(arguments.rule, "rule")
         with open_station(present_site(chosen_site(arguments))) as station:
             station.delete_rule(_actor(), rule_id)
         return {"deleted": rule_id}
@@ -103,7 +108,7 @@ def run_try(arguments: argparse.Namespace) -> int:
             with site.configuration.read() as session:
                 saved = None
                 if arguments.against is not None:
-                    saved = get_rule(session, _number(arguments.against, "rule"))
+                    saved = get_rule(session, whole_number(arguments.against, "rule"))
                 rules = list_rules(session).rules
                 cameras = [camera.id for camera in list_cameras(session).cameras]
             found = try_rule(
@@ -151,13 +156,6 @@ def read_json(path: Path) -> Any:
         return json.loads(content)
     except (ValueError, RecursionError) as error:
         raise BadValue("{file} is not JSON.", field="file", file=str(path)) from error
-
-
-def _number(text: str, field: str) -> int:
-    # of any length: int() refuses more than some thousand digits in words of its own
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
-        raise BadValue("Enter a whole number.", field=field)
-    return int(text)
 
 
 def _iso(at: float) -> str:

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from services.alerts.engine import Effects, Engine, EngineRule, Key
 from services.alerts.state import Fired, Notify, PairState, Resolved, Told
 from services.alerts.telling import is_quiet
 from services.alerts.trying import Trial
-from services.domain.alerts import Input, NotifiedInput, Signal
-
-
-class Standing(StrEnum):
-    """What keeps a rule from firing, or that nothing does."""
-
-    OUT_OF_HOURS = "out_of_hours"
-    MUTED = "muted"
-    NO_DATA = "no_data"
-    NOT_MET = "not_met"
-    PENDING = "pending"
-    FIRING = "firing"
-    RECOVERING = "recovering"
+from services.domain.alerts import Input, NotifiedInput, Signal, Standing
 
 
 @dataclass(frozen=True)

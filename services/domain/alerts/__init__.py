@@ -38,6 +38,7 @@ from services.domain.alerts.violation import (
     box_of,
     check_moment,
 )
+from services.domain.alerts.why import Standing, WhyLine
 
 __all__ = [
     "STATION",
@@ -64,6 +65,7 @@ __all__ = [
     "Signal",
     "SiteInput",
     "SnoozeInput",
+    "Standing",
     "StationOff",
     "SystemInput",
     "TimeInput",
@@ -73,6 +75,7 @@ __all__ = [
     "ViolationInput",
     "ViolationReport",
     "ViolationStatus",
+    "WhyLine",
     "box_of",
     "check_moment",
     "acknowledged",
