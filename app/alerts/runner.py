@@ -8,6 +8,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from app.alerts.ledger import AlertLedger
 from app.alerts.state_keeper import PairStanding, StateKeeper
@@ -57,6 +58,10 @@ class ForPair:
 
     key: Key
     what: Input
+
+    @property
+    def at(self) -> float:
+        return self.what.at
 
 
 class AlertRunner:
@@ -190,17 +195,18 @@ class AlertRunner:
         return min(IDLE_S, max(0.0, due - self._now()))
 
     def _taken(self, now: float) -> Effects:
-        effects: Effects = []
-        latest = now + AHEAD_S
-        for violation in self._store.violations_after(self._violation):
-            effects += self._engine.take(as_of(violation, latest))
-            self._violation = violation.number
-        while self._waiting:
-            item = self._waiting.popleft()
-            if isinstance(item, ForPair):
-                effects += self._engine.take_for(item.key, item.what)
+        """All that has come, in the order of its times, as a trial of it would have it."""
+        violations = self._store.violations_after(self._violation)
+        if violations:
+            self._violation = violations[-1].number
+        heard = [*violations, *(self._waiting.popleft() for _ in range(len(self._waiting)))]
+        latest, effects = now + AHEAD_S, Effects()
+        timely = (one if isinstance(one, ForPair) else as_of(one, latest) for one in heard)
+        for one in sorted(timely, key=attrgetter("at")):
+            if isinstance(one, ForPair):
+                effects += self._engine.take_for(one.key, one.what)
             else:
-                effects += self._engine.take(as_of(item, latest))
+                effects += self._engine.take(one)
         return effects
 
     def _settle(self, effects: Effects) -> None:
