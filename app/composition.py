@@ -131,7 +131,15 @@ def _compose(
     ground.news.subscribe(rollout.on_event)
     channels = channels_on(ground)
     alerting = alerting_on(
-        ground, operations, rollout.room, metrics, channels, stack, watches=watches
+        ground,
+        operations,
+        rollout.room,
+        metrics,
+        channels,
+        assurance,
+        around,
+        stack,
+        watches=watches,
     )
     calls = _calls(ground, rollout, assurance, alerting, around)
     calls.start()
@@ -164,7 +172,7 @@ def _compose(
         metrics,
         ground.settings,
         reads,
-        alerts_desk(ground, alerting),
+        alerts_desk(ground, operations, alerting, metrics, around),
         channel_desk(ground, channels),
         lambda: detector.state if detector else DetectorState(),
         alert_reads(ground),

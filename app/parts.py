@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import ExitStack
 
+from app.alerts.built_in_rules import bring_built_in_rules
 from app.alerts.channel_desk import ChannelDesk
 from app.alerts.channels import ChannelBook
 from app.alerts.delivering import DeliveryPorts, open_delivery
@@ -12,6 +13,7 @@ from app.alerts.desk import AlertPorts, AlertsDesk
 from app.alerts.opening import Alerting, AlertSources, open_alerts
 from app.alerts.reading import AlertReads
 from app.alerts.rule_desk import RuleDesk, RulePorts
+from app.alerts.rule_history import History
 from app.alerts.saying import OperatorsLanguage
 from app.alerts.station_looks import station_looks
 from app.alerts.store import AlertStore
@@ -85,15 +87,21 @@ def alerting_on(
     room: RolloutRoom,
     metrics: MetricsDesk,
     channels: ChannelBook,
+    assurance: AssuranceRoom,
+    around: Surroundings,
     stack: ExitStack,
     *,
     watches: bool,
 ) -> Alerting:
+    if watches:
+        bring_built_in_rules(ground.configuration, ground.database, around.utc_clock)
     questions = system_questions(
         ground.folder.root,
         dropped=lambda: ground.writer.dropped,
         news=ground.configuration.news,
+        drifts=lambda: assurance.drift.report().confirmed,
         latched=lambda: room.ledger.state.is_latched,
+        disk_usage=around.disk_usage,
     )
     sources = AlertSources(
         operations.rules.rules,
@@ -110,7 +118,14 @@ def alerting_on(
         camera_name=_camera_name(ground),
     )
     store = AlertStore(ground.database, ground.records)
-    alerting = open_alerts(store, sources, ground.news, stack, seen_at=ground.ended_at)
+    alerting = open_alerts(
+        store,
+        sources,
+        ground.news,
+        stack,
+        seen_at=ground.ended_at,
+        utc_clock=around.utc_clock,
+    )
     if watches:
         # a command leaves its notifications to the station that runs next
         ports = DeliveryPorts(
@@ -146,11 +161,23 @@ def channel_desk(ground: Ground, channels: ChannelBook) -> ChannelDesk:
     return ChannelDesk(ground.database, channels)
 
 
-def alerts_desk(ground: Ground, alerting: Alerting) -> AlertsDesk:
+def alerts_desk(
+    ground: Ground,
+    operations: Operations,
+    alerting: Alerting,
+    metrics: MetricsDesk,
+    around: Surroundings,
+) -> AlertsDesk:
+    def history() -> History:
+        rules, cameras = operations.rules.rules(), ground.camera_ids
+        return History(ground.records, rules, cameras, metrics.figures, around.utc_clock)
+
     ports = AlertPorts(
         ground.configuration.camera,
         ground.capture.newest_jpeg,
         ground.folder.violations,
+        history,
+        around.utc_clock,
     )
     return AlertsDesk(ground.database, ground.records, alerting, ports)
 

@@ -20,6 +20,7 @@ from services.domain.alerts import (
     Tried,
     Violation,
     ViolationReport,
+    WhyLine,
 )
 from services.domain.camera import Camera, CameraConfigState
 from services.domain.channels import ChannelSettings
@@ -126,6 +127,7 @@ class Station:
     alert_violations: Request[[int], list[Violation]]
     alert_picture: Request[[int], bytes]
     rule_statistics: Request[[float], list[RuleStatistics]]
+    why: Request[[int, str], list[WhyLine]]
 
     # how alerts leave the station; a secret is given beside the settings, None keeps what is stored
     save_channel: Request[[ChannelSettings, str | None], ChannelSettings]
@@ -157,6 +159,7 @@ class Station:
     wall_views: Callable[[], tuple[WallView, ...]]
     pictures: Callable[[str], Pictures | None]
     show: Callable[[str, View], None]
+    note_overload: Callable[[bool], None]
     user_of: Callable[[str], str]
     news: Callable[[], SiteNews]
     problems: Callable[[], tuple[Sentence, ...]]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 
+from app.alerts.system_questions import DiskUsage
 from app.pairs import Pair
 from services.domain.clock import UtcClock, utc_now
 from services.domain.operation import Operation
@@ -27,4 +30,5 @@ class Surroundings:
     utc_clock: UtcClock = utc_now
     variables: Mapping[str, str] = field(default_factory=lambda: os.environ)
     change: Callable[[Pairs], Pairs] = as_they_are
+    disk_usage: Callable[[Path], DiskUsage] = shutil.disk_usage
     rehearses: bool = False

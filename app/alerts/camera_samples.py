@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping, Sequence
 
 from services.alerts.watches.cameras import SAMPLE_EVERY_S
-from services.domain.alerts import SampleInput
+from services.domain.alerts import Input, SampleInput
 from services.domain.clock import UtcClock, utc_now
 from services.domain.events import CameraStateChanged, Event
 from services.domain.run_state import RunState
@@ -13,9 +14,12 @@ from services.domain.run_state import RunState
 FIRST_AFTER_S = 10.0
 """What starts with the station is no stopped camera."""
 
+CLOCK_SET_BACK_S = 5.0
+"""A sample that is so much older than the one before it comes from another time of day."""
+
 
 class CameraSamples:
-    """`record` must return at once; `hear` is for news from other threads."""
+    """Any thread; `record` and `hear` must return at once."""
 
     def __init__(
         self,
@@ -29,23 +33,33 @@ class CameraSamples:
         self._record = record
         self._hear = hear
         self._utc_clock = utc_clock
+        self._telling = threading.Lock()
+        self._newest: dict[str, float] = {}
         self._next_at = utc_clock().timestamp() + FIRST_AFTER_S
 
-    def look(self, now: float) -> Sequence[SampleInput]:
-        """All cameras when it is time, else nothing."""
+    def look(self, now: float) -> Sequence[Input]:
+        """All cameras when it is time."""
         # a clock that was set back must not end the samples for a day
         if now < self._next_at <= now + SAMPLE_EVERY_S:
             return ()
         self._next_at = now + SAMPLE_EVERY_S
-        samples = [sample_of(state, now) for state in self._run_states().values()]
-        for sample in samples:
-            self._record(sample)
-        return samples
+        for state in self._run_states().values():
+            self._tell(sample_of(state, now))
+        # they are heard already, in the order in which they are recorded
+        return ()
 
     def on_event(self, event: Event) -> None:
         if isinstance(event, CameraStateChanged):
             now = self._utc_clock().timestamp()
-            sample = sample_of(event.now, now, changed=True)
+            self._tell(sample_of(event.now, now, changed=True))
+
+    def _tell(self, sample: SampleInput) -> None:
+        """A look that an event of the camera has overtaken says nothing that is still true."""
+        with self._telling:
+            newest = self._newest.get(sample.camera_id, sample.at)
+            if newest - CLOCK_SET_BACK_S < sample.at < newest:
+                return
+            self._newest[sample.camera_id] = sample.at
             self._record(sample)
             self._hear(sample)
 

@@ -9,15 +9,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from app.alerts.opening import Alerting
+from app.alerts.rule_history import History, why
 from app.alerts.violation_pictures import keep_picture
 from services.domain.alerts import (
     STATION,
     Alert,
     AlertStep,
     ClosedAs,
+    SystemInput,
     Violation,
     ViolationReport,
     ViolationStatus,
+    WhyLine,
     acknowledged,
     check_moment,
     closed,
@@ -28,6 +31,7 @@ from services.domain.call import Call
 from services.domain.camera import Camera
 from services.domain.clock import UtcClock, utc_now
 from services.domain.errors import BadValue, CameraNotFound, StationError
+from services.domain.rules import check_rule_id, rule_not_found
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.repositories.alert_moments import moments_of
 from services.storage.repositories.alerts import (
@@ -57,6 +61,7 @@ class AlertPorts:
     camera: Callable[[str], Camera]
     newest_jpeg: Callable[[str], bytes]
     pictures: Path
+    history: Callable[[], History]
     utc_clock: UtcClock = utc_now
 
 
@@ -74,6 +79,11 @@ class AlertsDesk:
         self._records = records
         self._alerting = alerting
         self._ports = ports
+
+    def note_overload(self, is_over: bool) -> None:
+        """The window says whether it sheds pictures; answers at once."""
+        now = self._ports.utc_clock().timestamp()
+        self._alerting.runner.hear(SystemInput(now, "overload", is_over))
 
     def record_violation(self, call: Call, camera_id: str, report: ViolationReport) -> Violation:
         """The same one again (camera, type, region, time) is answered and not counted twice."""
@@ -100,6 +110,15 @@ class AlertsDesk:
         elif picture:
             (self._ports.pictures / picture).unlink(missing_ok=True)
         return kept
+
+    def why(self, call: Call, rule_id: int, camera_id: str) -> list[WhyLine]:
+        """Why a rule fired or did not: the newest lines, oldest first, and how it stands now."""
+        history = self._ports.history()
+        check_rule_id(rule_id)
+        rule = next((rule for rule in history.rules if rule.id == rule_id), None)
+        if rule is None:
+            raise rule_not_found(rule_id)
+        return why(rule, camera_id, history)
 
     def _check_camera(self, camera_id: str) -> None:
         try:

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 
 from app.alerts.camera_samples import CameraSamples
 from app.alerts.ledger import AlertLedger
+from app.alerts.look_out import Look, LookOut
 from app.alerts.notices import Notices, the_log_alone
 from app.alerts.runner import AlertRunner, RuleShelf
 from app.alerts.store import AlertStore, Standing, conditions_hash
@@ -20,7 +21,6 @@ from services.domain.alerts import (
     Alert,
     Ended,
     Evidence,
-    Input,
     NotifiedInput,
     SampleInput,
     Signal,
@@ -44,7 +44,7 @@ class AlertSources:
     cameras: Callable[[], Sequence[str]]
     run_states: Callable[[], Mapping[str, RunState]]
     record: Callable[[SampleInput], None]
-    looks: Sequence[Callable[[float], Sequence[Input]]]
+    looks: Sequence[Look]
     watches: bool
     channels: Callable[[], Sequence[ChannelSettings]] = the_log_alone
     camera_name: Callable[[str], str] = str
@@ -81,7 +81,6 @@ def open_alerts(
         rules=sources.rules,
         cameras=sources.cameras,
         violation=standing.mark.violation if standing.mark else standing.last_violation,
-        looks=_looks(sources, news, stack, lambda what: runner.hear(what), utc_clock),
         utc_clock=utc_clock,
         clock=clock,
     )
@@ -93,6 +92,12 @@ def open_alerts(
     _follow_cameras(runner, news, stack)
     runner.start()
     stack.callback(runner.stop)
+    if sources.watches:
+        # a command starts no cameras: what it sees of them says nothing
+        looks = _looks(sources, news, stack, runner, utc_clock)
+        look_out = LookOut(looks, runner.hear, utc_clock=utc_clock)
+        look_out.start()
+        stack.callback(look_out.stop)
     return Alerting(runner, ledger)
 
 
@@ -167,13 +172,10 @@ def _looks(
     sources: AlertSources,
     news: NewsDesk,
     stack: ExitStack,
-    hear: Callable[[SampleInput], None],
+    runner: AlertRunner,
     utc_clock: UtcClock,
-) -> list[Callable[[float], Sequence[Input]]]:
-    """A command starts no cameras: what it sees of them says nothing."""
-    if not sources.watches:
-        return []
-    samples = CameraSamples(sources.run_states, sources.record, hear, utc_clock=utc_clock)
+) -> list[Look]:
+    samples = CameraSamples(sources.run_states, sources.record, runner.hear, utc_clock=utc_clock)
     news.subscribe(samples.on_event)
     stack.callback(news.unsubscribe, samples.on_event)
     return [samples.look, *sources.looks]

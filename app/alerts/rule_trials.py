@@ -5,6 +5,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
+
+from sqlalchemy.orm import Session
 
 from app.alerts.station_looks import Measure, figures_at
 from services.alerts.engine import EngineRule
@@ -57,11 +60,11 @@ def try_rule(
     rule = EngineRule.of(saved.id if saved else NEW_RULE, draft)
     before = EngineRule.of(saved.id, saved.draft) if saved and saved.draft.enabled else None
     muting = muting_rules(rules, rule.id)
-    inputs = recorded(
-        records, [rule, *muting, *([before] if before else [])], since, until, measure
-    )
+    heard = [rule, *muting, *([before] if before else [])]
     trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
-    return tried(draft.name, rule, before, inputs, trial, progress)
+    with records.read() as session:
+        inputs = inputs_between(session, heard, since, until, measure)
+        return tried(draft.name, rule, before, inputs, trial, progress)
 
 
 def muting_rules(rules: Sequence[Rule], but: int) -> list[EngineRule]:
@@ -82,21 +85,32 @@ def recorded(
     until: datetime,
     measure: Measure | None,
 ) -> list[Input]:
+    """All of `inputs_between` at once."""
+    with records.read() as session:
+        return list(inputs_between(session, rules, since, until, measure))
+
+
+def inputs_between(
+    session: Session,
+    rules: Sequence[EngineRule],
+    since: datetime,
+    until: datetime,
+    measure: Measure | None,
+) -> Iterator[Input]:
     """What was recorded of the kinds that the rules hear, in the order of their times."""
     kinds = {kind for rule in rules for kind in inputs_of(rule.conditions)}
-    with records.read() as session:
-        sources: list[Iterator[Input]] = [iter(_off_times(runs_between(session, since, until)))]
-        if ViolationInput in kinds:
-            sources.append(inputs_since(session, since))
-        if SampleInput in kinds:
-            sources.append(samples_since(session, since))
-        if ProgressInput in kinds:
-            sources.append(progress_since(session, since))
-        if FindingInput in kinds:
-            sources.append(findings_since(session, since))
-        if FigureInput in kinds and measure is not None:
-            sources.append(_figures(rules, measure, since, until))
-        return list(heapq.merge(*sources, key=lambda what: what.at))
+    sources: list[Iterator[Input]] = [iter(_off_times(runs_between(session, since, until)))]
+    if ViolationInput in kinds:
+        sources.append(inputs_since(session, since))
+    if SampleInput in kinds:
+        sources.append(samples_since(session, since))
+    if ProgressInput in kinds:
+        sources.append(progress_since(session, since))
+    if FindingInput in kinds:
+        sources.append(findings_since(session, since))
+    if FigureInput in kinds and measure is not None:
+        sources.append(_figures(rules, measure, since, until))
+    return heapq.merge(*sources, key=attrgetter("at"))
 
 
 def _figures(

@@ -5,18 +5,20 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
+from operator import attrgetter
 
 from app.alerts.ledger import AlertLedger
-from app.alerts.store import AlertStore, conditions_hash
+from app.alerts.state_keeper import PairStanding, StateKeeper
+from app.alerts.store import AlertStore
 from services.alerts.engine import Effects, Engine, EngineRule, Key
-from services.alerts.state_json import plain_state
-from services.domain.alerts import Ended, Input, NotifiedInput, SnoozeInput, StationOff
+from services.domain.alerts import Ended, Input, NotifiedInput, SnoozeInput, StationOff, as_of
 from services.domain.clock import Clock, UtcClock, monotonic, utc_now
 from services.domain.errors import StationError
 from services.domain.rules import Rule
-from services.storage.repositories.evaluation import Mark, StoredState
+from services.storage.repositories.evaluation import Mark
 
 logger = logging.getLogger(__name__)
 
@@ -25,6 +27,8 @@ IDLE_S = 1.0
 STATES_EVERY_S = 1.0
 MARK_EVERY_S = 30.0
 CLOCK_JUMP_S = 30.0
+AHEAD_S = 5.0
+"""Something may come while a turn is under way; what is further ahead has another clock."""
 MOST_WAITING = 50_000
 
 
@@ -37,11 +41,27 @@ class RuleShelf:
     def put(self, rules: Sequence[Rule]) -> None:
         self._rules |= {rule.id: rule for rule in rules}
 
+    def changed(self, rules: Iterable[Rule]) -> list[Rule]:
+        """Those that are not the very ones it has: ten thousand are told apart at once."""
+        return [rule for rule in rules if self._rules.get(rule.id) is not rule]
+
     def rule(self, rule_id: int) -> Rule:
         return self._rules[rule_id]
 
     def knows(self, rule_id: int) -> bool:
         return rule_id in self._rules
+
+
+@dataclass(frozen=True, slots=True)
+class ForPair:
+    """An input that is meant for one pair."""
+
+    key: Key
+    what: Input
+
+    @property
+    def at(self) -> float:
+        return self.what.at
 
 
 class AlertRunner:
@@ -57,7 +77,6 @@ class AlertRunner:
         rules: Callable[[], Sequence[Rule]],
         cameras: Callable[[], Sequence[str]],
         violation: int,
-        looks: Sequence[Callable[[float], Sequence[Input]]] = (),
         utc_clock: UtcClock = utc_now,
         clock: Clock = monotonic,
     ) -> None:
@@ -68,10 +87,9 @@ class AlertRunner:
         self._rules = rules
         self._cameras = cameras
         self._violation = violation
-        self._looks = tuple(looks)
         self._utc_clock = utc_clock
         self._clock = clock
-        self._waiting: deque[Input | tuple[Key, Input]] = deque()
+        self._waiting: deque[Input | ForPair] = deque()
         self._lost = 0
         self._changed = threading.Event()
         self._stale_rules = threading.Event()
@@ -79,9 +97,10 @@ class AlertRunner:
         self._thread: threading.Thread | None = None
         self._times = (utc_clock().timestamp(), clock())
         self._states_at = self._mark_at = 0.0
-        self._unwritten: dict[Key, StoredState] = {}
+        self._keeper = StateKeeper(store.write_states)
 
     def start(self) -> None:
+        self._keeper.start()
         self._thread = threading.Thread(target=self._run, name="alert-engine")
         self._thread.start()
 
@@ -93,6 +112,7 @@ class AlertRunner:
         self._stopping.set()
         self._changed.set()
         thread.join()
+        self._keeper.stop()
 
     @property
     def waiting(self) -> int:
@@ -104,10 +124,10 @@ class AlertRunner:
 
     def notified(self, key: Key) -> None:
         """A notification of this pair really went out."""
-        self._put((key, NotifiedInput(self._now())))
+        self._put(ForPair(key, NotifiedInput(self._now())))
 
     def snooze(self, key: Key, until: float | None) -> None:
-        self._put((key, SnoozeInput(self._now(), until)))
+        self._put(ForPair(key, SnoozeInput(self._now(), until)))
 
     def rules_changed(self) -> None:
         """Rules or cameras: both are read again."""
@@ -140,11 +160,11 @@ class AlertRunner:
         for rule_id in [one for one in self._engine.rules() if one not in enabled]:
             why = Ended.RULE_DISABLED if rule_id in known else Ended.RULE_DELETED
             effects += self._engine.drop_rule(rule_id, why)
-        self._shelf.put(rules)
-        for rule in enabled.values():
+        for rule in self._shelf.changed(enabled.values()):
             wanted = EngineRule.of(rule.id, rule.draft)
             if self._engine.rules().get(rule.id) != wanted:
                 effects += self._engine.put_rule(wanted)
+        self._shelf.put(rules)
         return effects
 
     def _run(self) -> None:
@@ -178,19 +198,18 @@ class AlertRunner:
         return min(IDLE_S, max(0.0, due - self._now()))
 
     def _taken(self, now: float) -> Effects:
-        effects: Effects = []
-        for violation in self._store.violations_after(self._violation):
-            effects += self._engine.take(violation)
-            self._violation = violation.number
-        while self._waiting:
-            item = self._waiting.popleft()
-            if isinstance(item, tuple):
-                effects += self._engine.take_for(*item)
+        """All that has come, in the order of its times, as a trial of it would have it."""
+        violations = self._store.violations_after(self._violation)
+        if violations:
+            self._violation = violations[-1].number
+        heard = [*violations, *(self._waiting.popleft() for _ in range(len(self._waiting)))]
+        latest, effects = now + AHEAD_S, Effects()
+        timely = (one if isinstance(one, ForPair) else as_of(one, latest) for one in heard)
+        for one in sorted(timely, key=attrgetter("at")):
+            if isinstance(one, ForPair):
+                effects += self._engine.take_for(one.key, one.what)
             else:
-                effects += self._engine.take(item)
-        for look in self._looks:
-            for what in look(now):
-                effects += self._engine.take(what)
+                effects += self._engine.take(one)
         return effects
 
     def _settle(self, effects: Effects) -> None:
@@ -204,22 +223,22 @@ class AlertRunner:
     def _keep_states(self, now: float) -> None:
         if abs(now - self._states_at) < STATES_EVERY_S:
             return
-        for key, state in self._engine.take_changed().items():
-            rule = self._engine.rules().get(key[0])
-            gone = state is None or rule is None
-            self._unwritten[key] = StoredState(
-                *key,
-                "" if rule is None else conditions_hash(rule.conditions),
-                None if gone or state is None else plain_state(state),
-            )
-        if not self._unwritten and abs(now - self._mark_at) < MARK_EVERY_S:
+        standing = self._standing()
+        if not standing and abs(now - self._mark_at) < MARK_EVERY_S:
             return
-        mark = Mark(datetime.fromtimestamp(self._engine.clock, UTC), self._violation)
-        self._store.write_states(list(self._unwritten.values()), mark)
-        self._unwritten.clear()
+        self._keeper.keep(
+            standing, Mark(datetime.fromtimestamp(self._engine.clock, UTC), self._violation)
+        )
         self._states_at = self._mark_at = now
 
-    def _put(self, item: Input | tuple[Key, Input]) -> None:
+    def _standing(self) -> dict[Key, PairStanding | None]:
+        rules = self._engine.rules()
+        return {
+            key: None if state is None else PairStanding(rules[key[0]].conditions, state)
+            for key, state in self._engine.take_changed().items()
+        }
+
+    def _put(self, item: Input | ForPair) -> None:
         if len(self._waiting) >= MOST_WAITING:
             self._lost += 1
             return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from app.alerts.look_out import Look
 from services.alerts.watches.making import simple_parts
 from services.alerts.watches.station import FIGURE_EVERY_S, figure_key
 from services.domain.alerts import FigureInput, Input, SystemInput
@@ -15,9 +16,6 @@ SYSTEM_EVERY_S = 30.0
 
 Measure = Callable[[float, float], MetricsSnapshot]
 """The figures of the calls between two times, UTC seconds."""
-
-
-Look = Callable[[float], Sequence[Input]]
 
 
 def station_looks(

@@ -7,7 +7,7 @@ from typing import Any
 
 from services.alerts.state import Told
 from services.domain.alerts import Alert, AlertStep, ClosedAs, Ended
-from services.domain.rules import Rule
+from services.domain.rules import Rule, shown_name
 from services.domain.sentence_json import sentence_to_json
 from services.domain.sentences import Sentence, sentence
 
@@ -34,7 +34,7 @@ def fired_words(alert: Alert) -> Sentence:
         return sentence(
             "Alert {alert}: “{rule}”, {count} cameras at once: {cameras}.",
             alert=alert.id,
-            rule=alert.rule_name,
+            rule=shown_name(alert.rule_name),
             count=len(alert.cameras),
             cameras=", ".join(alert.cameras),
         )
@@ -43,7 +43,7 @@ def fired_words(alert: Alert) -> Sentence:
     return sentence(
         "Alert {alert}: “{rule}” on {camera}, hits: {count}.",
         alert=alert.id,
-        rule=alert.rule_name,
+        rule=shown_name(alert.rule_name),
         camera=alert.camera_id,
         count=alert.count,
     )
@@ -53,7 +53,7 @@ def resolved_words(alert: Alert) -> Sentence:
     return sentence(
         "Alert {alert} “{rule}” was resolved: {why}.",
         alert=alert.id,
-        rule=alert.rule_name,
+        rule=shown_name(alert.rule_name),
         why=ENDED[alert.ended or Ended.CLEARED],
     )
 
@@ -96,7 +96,7 @@ def told_words(alert: Alert, what: Told) -> Sentence:
         return sentence(
             "Alert {alert}: “{rule}” comes and goes. Nothing more is told until it is calm.",
             alert=alert.id,
-            rule=alert.rule_name,
+            rule=shown_name(alert.rule_name),
         )
     return fired_words(alert)
 

@@ -1,6 +1,6 @@
 """`camera-station rules list|create|update|delete|try`: alert rules, each one in a JSON file.
 
-`rules_files.py` beside it has `import` and `export`.
+`rules_files.py` beside it has `import` and `export`, `rules_why.py` has `why`.
 
 Exit status: 0 when it is done; 1 when a rule was changed meanwhile; 3 for a bad field, an unknown
 rule, camera, file or site; 5 while a station holds the site. `list` and `try` read beside it.
@@ -20,6 +20,8 @@ from app.command_line.answers import plain, present_site, told
 from app.command_line.backup import chosen_site
 from app.command_line.read_site import read_site
 from app.command_line.rules_files import add_rules_files
+from app.command_line.rules_why import add_rules_why
+from app.command_line.whole_number import whole_number
 from app.composition import open_station
 from app.settings import account_name
 from services.domain.alerts import TriedAlert
@@ -52,6 +54,7 @@ def add_rules(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
     tried.add_argument("--against", metavar="NUMBER", help="the saved rule that it is an edit of")
     _options(tried, run_try)
     add_rules_files(of_rules)
+    add_rules_why(of_rules)
 
 
 def run_list(arguments: argparse.Namespace) -> int:
@@ -77,14 +80,14 @@ def run_create(arguments: argparse.Namespace) -> int:
 
 def run_update(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
-        rule_id = _number(arguments.rule, "rule")
+        rule_id = whole_number(arguments.rule, "rule")
         patch = RulePatch.from_plain(read_json(arguments.file))
         with open_station(present_site(chosen_site(arguments))) as station:
             known = {rule.id: rule.revision for rule in station.rules()}
             # an unknown rule is refused by the operation itself
             revision = known.get(rule_id, 1)
             if arguments.revision is not None:
-                revision = _number(arguments.revision, "revision")
+                revision = whole_number(arguments.revision, "revision")
             return {"rule": plain(station.update_rule(_actor(), rule_id, patch, revision))}
 
     return told(work, as_json=arguments.json, in_words=_saved_words)
@@ -92,7 +95,7 @@ def run_update(arguments: argparse.Namespace) -> int:
 
 def run_delete(arguments: argparse.Namespace) -> int:
     def work() -> dict[str, Any]:
-        rule_id = _number(arguments.rule, "rule")
+        rule_id = whole_number(arguments.rule, "rule")
         with open_station(present_site(chosen_site(arguments))) as station:
             station.delete_rule(_actor(), rule_id)
         return {"deleted": rule_id}
@@ -107,7 +110,7 @@ def run_try(arguments: argparse.Namespace) -> int:
             with site.configuration.read() as session:
                 saved = None
                 if arguments.against is not None:
-                    saved = get_rule(session, _number(arguments.against, "rule"))
+                    saved = get_rule(session, whole_number(arguments.against, "rule"))
                 rules = list_rules(session).rules
                 cameras = [camera.id for camera in list_cameras(session).cameras]
             found = try_rule(
@@ -155,13 +158,6 @@ def read_json(path: Path) -> Any:
         return json.loads(content)
     except (ValueError, RecursionError) as error:
         raise BadValue("{file} is not JSON.", field="file", file=str(path)) from error
-
-
-def _number(text: str, field: str) -> int:
-    # of any length: int() refuses more than some thousand digits in words of its own
-    if not (text.isascii() and text.isdigit() and len(text) <= 18):
-        raise BadValue("Enter a whole number.", field=field)
-    return int(text)
 
 
 def _iso(at: float) -> str:

@@ -41,6 +41,7 @@ class FramePresenter(QObject):
         self._views: list[CameraView] = []
         self._rollout: list[Banner] = []
         self._overload = Overload()
+        self._was_shedding: bool | None = None
         self._loop = LoopMeter(self)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
@@ -87,8 +88,6 @@ class FramePresenter(QObject):
         return text.format(count=len(problems), first=say(problems[0]))
 
     def _look_at_load(self) -> None:
-        if not self.sheds:
-            return
         busy_percent = psutil.cpu_percent()
         limit = self._overload.look(
             monotonic(),
@@ -101,9 +100,16 @@ class FramePresenter(QObject):
             self._loop.begin()
         else:
             self._loop.stop()
-        held_back = self._walls.limit_rate(limit)
+        self._note_overload()
+        held_back = self._walls.limit_rate(limit if self.sheds else None)
         self.shed_pictures += held_back
         self._desk.window.status_bar.show_shed(held_back)
+
+    def _note_overload(self) -> None:
+        """An alert rule may wait for it; at the start it is told what a former run left behind."""
+        if self._overload.is_shedding is not self._was_shedding:
+            self._was_shedding = self._overload.is_shedding
+            self._desk.station.note_overload(self._was_shedding)
 
     @Slot(list)
     def _on_looked(self, views: list[CameraView]) -> None:

@@ -26,6 +26,10 @@ class DueTimes:
             self._heap = [(at, one) for one, at in self._due.items()]
             heapq.heapify(self._heap)
 
+    def is_due(self, now: float) -> bool:
+        """False when nothing is; true when something may be."""
+        return bool(self._heap) and self._heap[0][0] <= now
+
     def first(self) -> float | None:
         while self._heap and self._due.get(self._heap[0][1]) != self._heap[0][0]:
             heapq.heappop(self._heap)

@@ -9,7 +9,7 @@ from typing import Any
 from services.alerts.due_times import Key
 from services.alerts.hours import hours_at
 from services.alerts.offline import Offline, muted
-from services.alerts.pairs import Effects, PairEffect, Pairs, Topic, topic_of
+from services.alerts.pairs import Effects, PairEffect, Pairs, Topic
 from services.alerts.state import NO_TERMS, PairState, Terms
 from services.alerts.state_json import restored_state
 from services.alerts.step import begun
@@ -94,17 +94,18 @@ class Engine:
         """An input; one that comes late never undoes what came before it."""
         if isinstance(what, StationOff):
             return self._skip(what)
-        effects = self.advance(what.at)
-        if isinstance(what, ViolationInput):
-            topic: Topic = (ViolationInput, what.camera_id)
-        else:
-            topic = topic_of(type(what), getattr(what, "camera_id", STATION))
-            if what.at < self._newest.get(topic, what.at):
+        kind, at = type(what), what.at
+        effects = self.advance(at)
+        topic = (kind, getattr(what, "camera_id", STATION))
+        if kind is not ViolationInput:
+            if at < self._newest.get(topic, at):
                 self.late += 1
                 return effects
-            self._newest[topic] = what.at
+            self._newest[topic] = at
         for key in self._pairs.hearing(topic):
-            effects += self._step(key, what)
+            done = self._step(key, what)
+            if done:
+                effects += done
         return effects
 
     def take_for(self, key: Key, what: Input) -> Effects:
@@ -115,9 +116,9 @@ class Engine:
     def advance(self, now: float) -> Effects:
         """All that is due by now, each at its time."""
         effects: Effects = []
-        first = self._pairs.first_due()
-        if first is None or first > now:
-            self.clock = max(self.clock, now)
+        if not self._pairs.is_due(now):
+            if now > self.clock:
+                self.clock = now
             return effects
         while (due := self._pairs.pop_due(now)) is not None:
             at, key = due

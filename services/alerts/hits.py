@@ -28,18 +28,20 @@ class Hits(NamedTuple):
     def added(self, at: float, window_s: float, now: float, most: int) -> Hits:
         """With one more, and without those that have left the window, or are too many."""
         log, start, stop = self
-        if start == stop or stop < len(log) or at < log[-1]:
+        if start < stop == len(log) and at >= log[-1]:
+            log.append(at)
+        else:
             log, start = log[start:stop], 0
             insort(log, at)
-        else:
-            log.append(at)
         stop = len(log)
-        if log[start] + window_s <= now:
-            start = _first_in(log, start, stop, window_s, now)
-        start = max(start, stop - most)
+        # each hit leaves once: there is seldom more than one to pass over
+        while start < stop and log[start] + window_s <= now:
+            start += 1
+        if stop - start > most:
+            start = stop - most
         if start > COPIED_AFTER and 2 * start > stop:
             return hits_of(log[start:])
-        return Hits(log, start, stop)
+        return tuple.__new__(Hits, (log, start, stop))
 
     def within(self, window_s: float, now: float) -> int:
         """How many are in the window that ends now."""

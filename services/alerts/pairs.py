@@ -9,7 +9,7 @@ from typing import NamedTuple
 from services.alerts.due_times import DueTimes, Key
 from services.alerts.state import Effect, PairState
 from services.alerts.step import due_of, resolved, step
-from services.domain.alerts import STATION, Ended, FigureInput, Input, SystemInput
+from services.domain.alerts import STATION, Ended, FigureInput, Input, SystemInput, TimeInput
 
 OF_STATION = (FigureInput, SystemInput)
 
@@ -27,10 +27,6 @@ class PairEffect(NamedTuple):
 Effects = list[PairEffect]
 
 
-def topic_of(kind: type[Input], camera_id: str) -> Topic:
-    return (kind, STATION if kind in OF_STATION else camera_id)
-
-
 class Pairs:
     """One thread."""
 
@@ -46,7 +42,7 @@ class Pairs:
 
     def add(self, key: Key, state: PairState, kinds: Iterable[type[Input]], now: float) -> None:
         rule_id, camera_id = key
-        topics = tuple(topic_of(kind, camera_id) for kind in kinds)
+        topics = tuple((kind, STATION if kind in OF_STATION else camera_id) for kind in kinds)
         self._topics[key] = topics
         for topic in topics:
             self._of_topic[topic][key] = None
@@ -74,8 +70,15 @@ class Pairs:
         return [PairEffect(key, effect) for effect in effects]
 
     def step(self, key: Key, what: Input, now: float) -> Effects:
-        state, effects = step(self.states[key], what, now)
-        self.put(key, state, now)
+        before = self.states[key]
+        state, effects = step(before, what, now)
+        if state is not before:
+            self.states[key] = state
+            self._dirty.add(key)
+            self._due.put(key, due_of(state, now))
+        elif type(what) is TimeInput:
+            # its time has come, and it waits for another one
+            self._due.put(key, due_of(state, now))
         return [PairEffect(key, effect) for effect in effects] if effects else []
 
     def hearing(self, topic: Topic) -> tuple[Key, ...]:
@@ -93,6 +96,10 @@ class Pairs:
 
     def pop_due(self, now: float) -> tuple[float, Key] | None:
         return self._due.pop(now)
+
+    def is_due(self, now: float) -> bool:
+        """False when nothing is; true when something may be."""
+        return self._due.is_due(now)
 
     def first_due(self) -> float | None:
         return self._due.first()

@@ -105,7 +105,7 @@ class PairState(NamedTuple):
 
     def watching(self, watch: Watch) -> PairState:
         """The same with another watch: what most inputs do, and nothing else."""
-        return PairState(self.terms, watch, *self[2:])
+        return tuple.__new__(PairState, (self[0], watch, *self[2:]))
 
     @property
     def is_raised(self) -> bool:

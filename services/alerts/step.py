@@ -20,10 +20,10 @@ from services.domain.alerts.inputs import (
     Input,
     MuteInput,
     NotifiedInput,
-    SampleInput,
     SiteInput,
     SnoozeInput,
     StationOff,
+    TimeInput,
     ViolationInput,
 )
 
@@ -31,6 +31,7 @@ FLAPPING_CHANGES = 5
 FLAPPING_WITHIN_S = 1800.0
 CALM_AFTER_S = 1800.0
 
+_OF_PAIR = frozenset({StationOff, MuteInput, NotifiedInput, SnoozeInput, TimeInput})
 _OVER = frozenset({Signal.INACTIVE, Signal.RESOLVED})
 _AT_REST = frozenset({Signal.INACTIVE, Signal.RESOLVED, Signal.FIRING})
 
@@ -45,7 +46,12 @@ def begun(terms: Terms, watch: Watch, now: float) -> PairState:
 def step(state: PairState, what: Input, now: float) -> Stepped:
     """What the input, or the time that has come, makes of the pair, and whom it concerns."""
     was = state
-    state = _heard(state, what)
+    if type(what) in _OF_PAIR:
+        state = _answered(state, what)
+    else:
+        watch = state.watch.seen(what)
+        if watch is not state.watch:
+            state = state.watching(watch)
     if state.hours.until is not None and now >= state.hours.until:
         state = state._replace(hours=hours_at(state.terms.schedule, now))
     level = _level(state, now)
@@ -87,10 +93,8 @@ def resolved(state: PairState, ended: Ended, now: float) -> Stepped:
     return after, (*effects, *notices)
 
 
-def _heard(state: PairState, what: Input) -> PairState:
-    if isinstance(what, ViolationInput | SampleInput):
-        watch = state.watch.seen(what)
-        return state if watch is state.watch else state.watching(watch)
+def _answered(state: PairState, what: Input) -> PairState:
+    """What concerns the pair itself, and not only its condition."""
     match what:
         case StationOff(since=since, until=until):
             return after_gap(state, Gap(since, until))
@@ -101,8 +105,7 @@ def _heard(state: PairState, what: Input) -> PairState:
         case SnoozeInput(until=until):
             return snoozed(state, until)
         case _:
-            watch = state.watch.seen(what)
-            return state if watch is state.watch else state.watching(watch)
+            return state
 
 
 def after_gap(state: PairState, gap: Gap) -> PairState:

@@ -4,25 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from services.alerts.engine import Effects, Engine, EngineRule, Key
 from services.alerts.state import Fired, Notify, PairState, Resolved, Told
 from services.alerts.telling import is_quiet
 from services.alerts.trying import Trial
-from services.domain.alerts import Input, NotifiedInput, Signal
-
-
-class Standing(StrEnum):
-    """What keeps a rule from firing, or that nothing does."""
-
-    OUT_OF_HOURS = "out_of_hours"
-    MUTED = "muted"
-    NO_DATA = "no_data"
-    NOT_MET = "not_met"
-    PENDING = "pending"
-    FIRING = "firing"
-    RECOVERING = "recovering"
+from services.domain.alerts import Input, NotifiedInput, Signal, Standing
 
 
 @dataclass(frozen=True)
@@ -51,14 +38,11 @@ def traced(
         engine.put_rule(one)
     for what in inputs:
         before = engine.states.get(key)
-        effects = engine.take(what)
-        _answer(engine, effects)
-        yield from _done(engine, key, effects)
+        yield from _done(engine, key, engine.take(what))
         after = engine.states.get(key)
         if after is not None and after is not before:
             yield line_of(after, what.at, type(what).__name__)
-    effects = engine.advance(trial.until)
-    yield from _done(engine, key, effects)
+    yield from _done(engine, key, engine.advance(trial.until))
 
 
 def standing_of(state: PairState, now: float) -> Standing:
@@ -90,15 +74,15 @@ def line_of(state: PairState, at: float, what: str) -> TraceLine:
 
 
 def _done(engine: Engine, key: Key, effects: Effects) -> Iterator[TraceLine]:
-    state = engine.states.get(key)
-    for of, effect in effects:
-        if of == key and state is not None and isinstance(effect, Fired | Resolved | Notify):
-            name = str(effect.what) if isinstance(effect, Notify) else type(effect).__name__
-            yield line_of(state, effect.at, name)
-
-
-def _answer(engine: Engine, effects: Effects) -> None:
     """Notifications count as gone out, as in a trial."""
-    for key, effect in effects:
-        if isinstance(effect, Notify) and effect.what is not Told.RESOLVED:
-            engine.take_for(key, NotifiedInput(engine.clock))
+    while effects:
+        state, told = engine.states.get(key), []
+        for of, effect in effects:
+            if isinstance(effect, Notify) and effect.what is not Told.RESOLVED:
+                told.append(of)
+            if of == key and state is not None and isinstance(effect, Fired | Resolved | Notify):
+                name = str(effect.what) if isinstance(effect, Notify) else type(effect).__name__
+                yield line_of(state, effect.at, name)
+        effects = []
+        for of in told:
+            effects += engine.take_for(of, NotifiedInput(engine.clock))

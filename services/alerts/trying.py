@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from services.alerts.engine import Effects, Engine, EngineRule
@@ -27,6 +27,10 @@ class Trial:
     cameras: Sequence[str]
     muting: Sequence[EngineRule] = ()
 
+    def share_done(self, at: float) -> float:
+        """How much of the span is behind us, 0 to 1."""
+        return min(1.0, max(0.0, (at - self.since) / max(self.until - self.since, 1.0)))
+
 
 def always(done: float) -> bool:
     return True
@@ -36,44 +40,55 @@ def tried(
     name: str,
     rule: EngineRule,
     saved: EngineRule | None,
-    inputs: Sequence[Input],
+    inputs: Iterable[Input],
     trial: Trial,
     progress: Progress = always,
 ) -> Tried:
-    """The alerts of the rule, and what they are more or less than those of the saved one."""
-    same = saved is not None and saved == rule
-    passes = 1 if saved is None or same else 2
-    wanted, whole = _alerts(name, rule, inputs, trial, lambda done: progress(done / passes))
+    """The alerts of the rule, and what they are more or less than those of the saved one.
+
+    Both go through the inputs side by side, so that a week of them is never held at once.
+    """
+    wanted = _Side(name, rule, trial)
+    edits = saved is not None and saved != rule
+    sides = [wanted, _Side(name, saved, trial)] if saved is not None and edits else [wanted]
+    events, whole = 0, True
+    for events, what in enumerate(inputs, start=1):
+        if events % LOOKS_EVERY == 1 and not progress(trial.share_done(what.at)):
+            whole = False
+            break
+        for side in sides:
+            side.take(what)
+    if whole:
+        for side in sides:
+            side.end(trial.until)
+        progress(1.0)
+    alerts = wanted.alerts()
     if saved is None:
-        return Tried(wanted, wanted, (), len(inputs), stopped=not whole)
-    before, also = wanted, True
-    if not same:
-        before, also = _alerts(name, saved, inputs, trial, lambda done: progress((1 + done) / 2))
-    return Tried(
-        wanted,
-        _without(wanted, before),
-        _without(before, wanted),
-        len(inputs),
-        stopped=not (whole and also),
-    )
+        return Tried(alerts, alerts, (), events, stopped=not whole)
+    before = sides[-1].alerts()
+    added, removed = _without(alerts, before), _without(before, alerts)
+    return Tried(alerts, added, removed, events, stopped=not whole)
 
 
-def _alerts(
-    name: str, rule: EngineRule, inputs: Sequence[Input], trial: Trial, progress: Progress
-) -> tuple[tuple[TriedAlert, ...], bool]:
-    """In the order in which they fired; whether they are of the whole span."""
-    engine, log = Engine(trial.since, trial.cameras), _Log(name, rule.id)
-    for one in (*(other for other in trial.muting if other.id != rule.id), rule):
-        log.add(engine, engine.put_rule(one))
-    for number, what in enumerate(inputs):
-        if number % LOOKS_EVERY == 0 and not progress(number / len(inputs)):
-            return log.alerts(), False
-        effects = engine.take(what)
+class _Side:
+    """An engine of its own with the rule, and the others that mute."""
+
+    def __init__(self, name: str, rule: EngineRule, trial: Trial) -> None:
+        self._engine, self._log = Engine(trial.since, trial.cameras), _Log(name, rule.id)
+        for one in (*(other for other in trial.muting if other.id != rule.id), rule):
+            self._log.add(self._engine, self._engine.put_rule(one))
+
+    def take(self, what: Input) -> None:
+        effects = self._engine.take(what)
         if effects:
-            log.add(engine, effects)
-    log.add(engine, engine.advance(trial.until))
-    progress(1.0)
-    return log.alerts(), True
+            self._log.add(self._engine, effects)
+
+    def end(self, until: float) -> None:
+        self._log.add(self._engine, self._engine.advance(until))
+
+    def alerts(self) -> tuple[TriedAlert, ...]:
+        """In the order in which they fired."""
+        return self._log.alerts()
 
 
 class _Log:

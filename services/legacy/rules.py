@@ -14,6 +14,7 @@ from services.domain.rules import (
     RuleDraft,
     RulePatch,
     RuleSaved,
+    check_kept,
     check_key,
     check_revision,
     check_rule_id,
@@ -71,6 +72,8 @@ class LegacyRules:
                     "Rule {rule} was changed meanwhile. Look at it again, then repeat your change.",
                     rule=rule_id,
                 )
+            if found[0]["built_in"]:
+                check_kept(draft, changed)
             if changed == draft:
                 return RuleSaved(rule_id, revision)
             return _update(sql, call, RuleSaved(rule_id, revision + 1), changed, self._utc_clock())

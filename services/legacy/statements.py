@@ -27,7 +27,7 @@ INSERT_RULE = (
     f"VALUES ({_VALUES}, 1, :created_by, :at, :at)"
 )
 LAST_ID = "SELECT last_insert_rowid() AS id"
-READ_RULE = f"SELECT {_NAMES}, revision FROM rules WHERE id = :id"
+READ_RULE = f"SELECT {_NAMES}, revision, built_in FROM rules WHERE id = :id"
 UPDATE_RULE = f"UPDATE rules SET {_SETS}, revision = :revision, updated_at = :at WHERE id = :id"
 
 READ_KEY = "SELECT body_hash, result FROM idempotency_keys WHERE key = :key AND at >= :oldest"

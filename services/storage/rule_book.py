@@ -15,11 +15,11 @@ from services.storage.configuration import Configuration
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.changes import Change
 from services.storage.repositories.idempotency import first_result, keep_result
+from services.storage.repositories.known_rules import KnownRules
 from services.storage.repositories.rules import (
     delete_rule,
     get_rule,
     insert_rule,
-    list_rules,
     update_rule,
 )
 
@@ -65,6 +65,7 @@ class StoredRuleBook:
         self._configuration = configuration
         self._database = database
         self._utc_clock = utc_clock
+        self._known = KnownRules()
 
     @contextmanager
     def writing(self, *, actor: str, call_id: str) -> Iterator[StoredRuleWriting]:
@@ -75,12 +76,12 @@ class StoredRuleBook:
 
     def rules(self) -> list[Rule]:
         with self._database.read() as session:
-            return list(list_rules(session).rules)
+            return list(self._known.read(session).rules)
 
     def problems(self) -> tuple[Sentence, ...]:
         """Stored rules that are not usable, for people."""
         with self._database.read() as session:
-            return list_rules(session).problems
+            return self._known.read(session).problems
 
     def rule(self, rule_id: int) -> Rule:
         with self._database.read() as session:

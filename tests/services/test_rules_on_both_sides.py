@@ -20,9 +20,11 @@ from services.domain.errors import (
     RuleChangedMeanwhile,
     RuleNotFound,
 )
-from services.domain.rules import RuleDraft, RulePatch, RuleSaved
+from services.domain.rules import BUILT_IN, RuleDraft, RulePatch, RuleSaved, System
 from services.operations.rules import RuleOperations
 from services.storage.repositories.audit import audit_page
+from services.storage.repositories.changes import Change
+from services.storage.repositories.rules import add_built_in_rules
 from services.storage.tables import IdempotencyKeyRow, RuleRow
 from tests.services.both_sides import SIDES, Rules, a_call, stored_rules
 from tests.services.storage.sites import WHO, YARD, Site
@@ -301,6 +303,46 @@ def test_a_call_that_was_given_up_saves_nothing(book: Book) -> None:
         book.operations.create_rule(late, SEED)
 
     assert book.stored() == {}
+
+
+def bring_built_in_rules(book: Book) -> RuleDraft:
+    """The station's own rules; the first of them has the number 1."""
+    with book.site.database.write() as session:
+        add_built_in_rules(session, Change("station", "c-1", NOON))
+    return BUILT_IN[0].draft
+
+
+@pytest.mark.parametrize(
+    ("patch", "field"),
+    [
+        (RulePatch({"name": "Ours"}), "name"),
+        (RulePatch({"conditions": System("disk")}), "conditions"),
+        (RulePatch({"cameras": ["gate"]}), "cameras"),
+    ],
+)
+def test_a_built_in_rule_stays_what_it_is(book: Book, patch: RulePatch, field: str) -> None:
+    draft = bring_built_in_rules(book)
+
+    with pytest.raises(BadValue, match="belongs to the station") as refused:
+        book.update(1, patch, 1)
+
+    assert refused.value.field == field
+    assert book.stored()[1] == (1, draft)
+
+
+def test_of_a_built_in_rule_all_else_may_be_changed(book: Book) -> None:
+    draft = bring_built_in_rules(book)
+    patch = RulePatch({"enabled": False, "priority": "low", "for_s": 9.0})
+
+    assert book.update(1, patch, 1) == RuleSaved(1, 2)
+    assert book.stored()[1] == (2, patch.applied_to(draft))
+
+
+def test_built_in_rules_are_made_only_once(book: Book) -> None:
+    bring_built_in_rules(book)
+    bring_built_in_rules(book)
+
+    assert list(book.stored()) == [1, 2, 3, 4, 5]
 
 
 def test_sql_and_markup_in_a_name_are_only_a_name(book: Book) -> None:

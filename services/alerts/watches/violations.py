@@ -27,7 +27,8 @@ def hits_in(what: Input, violation_type: str) -> int:
     return 0
 
 
-@dataclass(frozen=True, slots=True)
+# a value like all watches, but not frozen: it is made anew with every violation, in half the time
+@dataclass(slots=True)
 class ViolationWatch(Level):
     """The window is of event time: what happened while the station was off is not moved."""
 
@@ -40,8 +41,8 @@ class ViolationWatch(Level):
         condition = self.condition
         if condition.violation_type not in (ANY, what.violation_type):
             return self
-        most = max(condition.threshold, LEAST_KEPT)
-        hits = self.hits.added(what.happened_at, condition.window_minutes * 60, what.at, most)
+        window_s, most = condition.window_minutes * 60, max(condition.threshold, LEAST_KEPT)
+        hits = self.hits.added(what.happened_at, window_s, what.at, most)
         return type(self)(condition, hits)
 
     def holds(self, now: float) -> bool | None:

@@ -34,6 +34,7 @@ from services.domain.alerts.inputs import (
     SystemInput,
     TimeInput,
     ViolationInput,
+    as_of,
 )
 from services.domain.alerts.statistics import RuleStatistics
 from services.domain.alerts.tried import Tried, TriedAlert
@@ -46,6 +47,7 @@ from services.domain.alerts.violation import (
     box_of,
     check_moment,
 )
+from services.domain.alerts.why import Standing, WhyLine
 
 __all__ = [
     "STATION",
@@ -75,6 +77,7 @@ __all__ = [
     "Signal",
     "SiteInput",
     "SnoozeInput",
+    "Standing",
     "StationOff",
     "SystemInput",
     "TimeInput",
@@ -84,9 +87,11 @@ __all__ = [
     "ViolationInput",
     "ViolationReport",
     "ViolationStatus",
+    "WhyLine",
     "box_of",
     "check_moment",
     "acknowledged",
+    "as_of",
     "check_note",
     "closed",
     "handled_before_closing",

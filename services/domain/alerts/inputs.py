@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from dataclasses import dataclass, replace
+from typing import NamedTuple, TypeAlias
 
 from services.domain.run_state import CaptureState
 
@@ -11,8 +11,10 @@ STATION = ""
 """The camera of what concerns the station as a whole."""
 
 
-@dataclass(frozen=True, slots=True)
-class SampleInput:
+# the two kinds that come by the thousand are named tuples: they are made in half the time
+
+
+class SampleInput(NamedTuple):
     """A look at a camera: every 30 s, and (`changed`) whenever its state changes.
 
     `age_s` of its newest frame is None where there was none; `since_s` is how long it is in this
@@ -30,8 +32,7 @@ class SampleInput:
     changed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ViolationInput:
+class ViolationInput(NamedTuple):
     """`happened_at` is never after `at`, when the station took it up."""
 
     camera_id: str
@@ -149,3 +150,16 @@ Input: TypeAlias = (
     | SnoozeInput
     | StationOff
 )
+
+
+def as_of(what: Input, now: float) -> Input:
+    """The input as it is heard now; one from a clock that is ahead does not take time with it."""
+    if what.at <= now:
+        return what
+    if isinstance(what, ViolationInput):
+        return what._replace(at=now, happened_at=min(what.happened_at, now))
+    if isinstance(what, SampleInput):
+        return what._replace(at=now)
+    if isinstance(what, StationOff):
+        return replace(what, until=now)
+    return replace(what, at=now)

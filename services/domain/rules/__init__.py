@@ -1,5 +1,12 @@
 """Alert rules: what a rule may say, checked on construction, and as plain data."""
 
+from services.domain.rules.built_in import (
+    BUILT_IN,
+    BuiltIn,
+    check_kept,
+    never_deleted,
+    shown_name,
+)
 from services.domain.rules.combined import (
     AllOf,
     AnyOf,
@@ -36,6 +43,11 @@ from services.domain.rules.schedule import Schedule, WeekSpan
 from services.domain.rules.suggestion import Suggestion
 
 __all__ = [
+    "BUILT_IN",
+    "BuiltIn",
+    "check_kept",
+    "never_deleted",
+    "shown_name",
     "AllOf",
     "AnyOf",
     "CameraOffline",

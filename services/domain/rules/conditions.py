@@ -22,6 +22,9 @@ WEEK_S = 7 * 24 * 3600
 LONGEST_TYPE = 60
 
 
+SYSTEM_KINDS = ("disk", "memory", "dropped_records", "data_drift", "rollback", "overload")
+
+
 class RuleType(StrEnum):
     VIOLATION = "violation"
     CONTINUOUS_VIOLATION = "continuous_violation"
@@ -132,7 +135,7 @@ class System(Checked):
     """Something about the station itself."""
 
     rule_type: ClassVar[RuleType] = RuleType.SYSTEM
-    kind: Annotated[str, choice("disk", "memory", "dropped_records", "data_drift", "rollback")]
+    kind: Annotated[str, choice(*SYSTEM_KINDS)]
 
 
 Simple: TypeAlias = (

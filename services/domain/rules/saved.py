@@ -24,7 +24,7 @@ class RuleSaved:
 
 @dataclass(frozen=True)
 class Rule:
-    """A saved rule; times are aware, UTC."""
+    """A saved rule; times are aware, UTC. `built_in` is the key of one that the station brings."""
 
     id: int
     revision: int
@@ -32,6 +32,7 @@ class Rule:
     created_by: str
     created_at: datetime
     updated_at: datetime
+    built_in: str = ""
 
     @property
     def saved(self) -> RuleSaved:
@@ -46,6 +47,7 @@ class Rule:
             "created_by": self.created_by,
             "created_at": self.created_at.isoformat(),
             "updated_at": self.updated_at.isoformat(),
+            "built_in": bool(self.built_in),
         }
 
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from sqlalchemy.orm import Session
 
 from services.domain.alerts import FindingInput, ProgressInput
-from services.storage.repositories.violations import seconds_of
+from services.storage.repositories.plain_rows import seconds_of
 
 _FINDING = "INSERT INTO findings (at, camera_id, kind, present) VALUES (?, ?, ?, ?)"
 _PROGRESS = (

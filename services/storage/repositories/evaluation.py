@@ -64,3 +64,10 @@ def read_mark(session: Session) -> Mark | None:
     """None before anything was evaluated."""
     row = session.get(EvaluationMarkRow, _ONLY_ROW)
     return None if row is None else Mark(row.at, row.violation)
+
+
+def read_state(session: Session, rule_id: int, camera_id: str) -> StoredState | None:
+    row = session.get(EvaluationStateRow, (rule_id, camera_id))
+    if row is None:
+        return None
+    return StoredState(row.rule_id, row.camera_id, row.conditions, row.state)

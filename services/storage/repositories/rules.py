@@ -9,7 +9,16 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from services.domain.errors import BadValue
-from services.domain.rules import Rule, RuleDraft, rule_changed_meanwhile, rule_not_found
+from services.domain.rules import (
+    BUILT_IN,
+    BuiltIn,
+    Rule,
+    RuleDraft,
+    check_kept,
+    never_deleted,
+    rule_changed_meanwhile,
+    rule_not_found,
+)
 from services.domain.sentences import Sentence, sentence
 from services.storage.repositories.audit import add_audit
 from services.storage.repositories.changes import Change
@@ -19,7 +28,7 @@ CREATED = "rule_created"
 CHANGED = "rule_changed"
 DELETED = "rule_deleted"
 
-_SAME = ("created_by", "created_at", "updated_at", "revision", "id")
+_SAME = ("created_by", "created_at", "updated_at", "revision", "id", "built_in")
 _COLUMNS = tuple(c.key for c in RuleRow.__table__.columns if c.key not in _SAME)
 
 
@@ -31,9 +40,10 @@ class StoredRules:
     problems: tuple[Sentence, ...] = ()
 
 
-def insert_rule(session: Session, draft: RuleDraft, change: Change) -> Rule:
+def insert_rule(session: Session, draft: RuleDraft, change: Change, *, built_in: str = "") -> Rule:
     row = RuleRow(
         **draft.plain(),
+        built_in=built_in or None,
         revision=1,
         created_by=change.actor,
         created_at=change.at,
@@ -52,6 +62,8 @@ def update_rule(
     row = _row(session, rule_id)
     if row.revision != expected_revision:
         raise rule_changed_meanwhile(rule_id)
+    if row.built_in:
+        check_kept(_rule(row).draft, draft)
     for name, value in draft.plain().items():
         setattr(row, name, value)
     row.revision += 1
@@ -63,6 +75,8 @@ def update_rule(
 def delete_rule(session: Session, rule_id: int, change: Change) -> None:
     """Its number is not given again."""
     row = _row(session, rule_id)
+    if row.built_in:
+        raise never_deleted()
     session.delete(row)
     _audit(session, change, DELETED, row)
 
@@ -75,19 +89,46 @@ def get_rule(session: Session, rule_id: int) -> Rule:
 def list_rules(session: Session) -> StoredRules:
     rules: list[Rule] = []
     problems: list[Sentence] = []
+    held = all_rows(session)
     for rule_id in session.scalars(select(RuleRow.id).order_by(RuleRow.id)).all():
         try:
             rules.append(get_rule(session, rule_id))
         except BadValue as error:
-            problems.append(
-                sentence(
-                    "Rule {rule} in the database is not usable, field {field}: {problem}",
-                    rule=rule_id,
-                    field=error.field or "",
-                    problem=error.sentence,
-                )
-            )
+            problems.append(not_usable(rule_id, error))
+    del held
     return StoredRules(tuple(rules), tuple(problems))
+
+
+def missing_built_in_rules(session: Session) -> list[BuiltIn]:
+    """Those that the station brings along and has not made yet."""
+    there = set(session.scalars(select(RuleRow.built_in).where(RuleRow.built_in.is_not(None))))
+    return [one for one in BUILT_IN if one.key not in there]
+
+
+def add_built_in_rules(session: Session, change: Change) -> None:
+    """Those that are missing, and none twice."""
+    for one in missing_built_in_rules(session):
+        insert_rule(session, one.draft, change, built_in=one.key)
+
+
+def all_rows(session: Session) -> list[RuleRow]:
+    """One query for all: while they are held, the session has each at hand.
+
+    Empty when one of them cannot be read: which one it is shows when each is asked for.
+    """
+    try:
+        return list(session.scalars(select(RuleRow)))
+    except (ValueError, TypeError):
+        return []
+
+
+def not_usable(rule_id: int, error: BadValue) -> Sentence:
+    return sentence(
+        "Rule {rule} in the database is not usable, field {field}: {problem}",
+        rule=rule_id,
+        field=error.field or "",
+        problem=error.sentence,
+    )
 
 
 def _row(session: Session, rule_id: int) -> RuleRow:
@@ -110,6 +151,7 @@ def _rule(row: RuleRow) -> Rule:
         created_by=row.created_by,
         created_at=row.created_at,
         updated_at=row.updated_at,
+        built_in=row.built_in or "",
     )
 
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from services.domain.alerts import SampleInput
 from services.domain.run_state import CaptureState
-from services.storage.repositories.violations import seconds_of
+from services.storage.repositories.plain_rows import plain_rows, seconds_of
 
 _FIELDS = "at, camera_id, state, fps, nominal_fps, bitrate_kbps, age_s, since_s, changed"
 _INSERT = f"INSERT INTO samples ({_FIELDS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
@@ -24,8 +24,8 @@ def write_samples(session: Session, samples: Sequence[SampleInput]) -> None:
 
 def samples_since(session: Session, since: datetime) -> Iterator[SampleInput]:
     """In the order of their times."""
-    for row in session.connection().exec_driver_sql(_SELECT, (_text(since.timestamp()),)):
-        at, camera_id, state, fps, nominal_fps, bitrate_kbps, age_s, since_s, changed = row
+    rows = plain_rows(session, _SELECT, (_text(since.timestamp()),))
+    for at, camera_id, state, fps, nominal_fps, bitrate_kbps, age_s, since_s, changed in rows:
         yield SampleInput(
             camera_id,
             seconds_of(at),

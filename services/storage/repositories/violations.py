@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from services.domain.alerts import Box, Violation, ViolationInput, ViolationStatus
 from services.domain.rules.conditions import ANY
+from services.storage.repositories.plain_rows import plain_rows, seconds_of
 from services.storage.repositories.storable import storable
 from services.storage.tables import ViolationRow
 
@@ -133,18 +134,11 @@ def inputs_since(session: Session, since: datetime) -> Iterator[ViolationInput]:
 
 
 def _inputs(session: Session, query: str, values: tuple[Any, ...]) -> Iterator[ViolationInput]:
-    # plain tuples: a week of them is read at once when a rule is tried
-    rows = session.connection().exec_driver_sql(query, values)
+    rows = plain_rows(session, query, values)
     for camera_id, seen_at, at, violation_type, number, confidence, picture in rows:
-        seen, happened = seconds_of(seen_at), seconds_of(at)
-        yield ViolationInput(
-            camera_id, seen, min(happened, seen), violation_type, number, confidence, picture
-        )
-
-
-def seconds_of(stored: str) -> float:
-    """UTC seconds of a time as the column has it."""
-    return datetime.fromisoformat(f"{stored}+00:00").timestamp()
+        seen = seconds_of(seen_at)
+        happened = seen if at >= seen_at else seconds_of(at)
+        yield ViolationInput(camera_id, seen, happened, violation_type, number, confidence, picture)
 
 
 def _violation(row: ViolationRow) -> Violation:

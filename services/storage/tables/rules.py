@@ -5,17 +5,23 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from services.storage.tables.base import ConfigurationTables
 
 
 class RuleRow(ConfigurationTables):
-    """One alert rule; `cameras` is null for all of them, durations are seconds."""
+    """One alert rule; `cameras` is null for all of them, durations are seconds.
+
+    `built_in` is the key of a rule that the station brings along, null for those of people.
+    """
 
     __tablename__ = "rules"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("ix_rules_built_in", "built_in", unique=True),
+        {"sqlite_autoincrement": True},
+    )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str]
@@ -35,3 +41,4 @@ class RuleRow(ConfigurationTables):
     created_by: Mapped[str]
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
+    built_in: Mapped[str | None]

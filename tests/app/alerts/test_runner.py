@@ -188,6 +188,24 @@ def test_a_clock_that_is_set_ahead_raises_no_alert(site: Site) -> None:
     assert site.alerts() == []
 
 
+def test_an_input_from_a_clock_that_is_ahead_does_not_take_time_with_it(site: Site) -> None:
+    site.rule("camera_offline", {"offline_seconds": 30})
+    site.rule("system", {"kind": "disk"})
+    with ExitStack() as stack:
+        alerting = site.open(stack)
+        tomorrow = site.now.timestamp() + 86_400
+        alerting.runner.hear(SampleInput("gate", tomorrow, CaptureState.STALLED, age_s=3.0))
+        alerting.runner.hear(SystemInput(tomorrow, "disk", present=True))
+        (disk,) = site.awaited(alerting, lambda found: len(found) == 1)
+        site.state("gate", CaptureState.LIVE)
+        site.pass_by(20)
+        alerting.runner.hear(SystemInput(site.now.timestamp(), "disk", present=False))
+        site.awaited(alerting, lambda found: not found[0].is_raised)
+    assert disk.rule_id == 2
+    assert disk.fired_at <= NOON + timedelta(seconds=5)
+    assert len(site.alerts()) == 1
+
+
 def test_what_is_sent_by_webhook_waits_in_the_outbox(site: Site) -> None:
     site.looks.append(lambda now: [SystemInput(now, "disk", present=True)])
     site.channels = [ChannelSettings(ChannelKind.WEBHOOK, "Hook", "http://127.0.0.1/in", "f-1")]

@@ -1,98 +1,38 @@
-"""Live, with restarts and pauses, or tried afterwards: the same events give the same alerts."""
+"""Live, with restarts and pauses, tried or traced: the same events give the same alerts."""
 
 from __future__ import annotations
 
 import json
-from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from services.alerts.engine import Effects, Engine, EngineRule
-from services.alerts.state import Fired, Notify, Resolved, Told
+from services.alerts.state import Fired, Notify, Raised, Resolved, Told
 from services.alerts.state_json import plain_state
+from services.alerts.trace import traced
 from services.alerts.trying import Trial, tried
-from services.domain.alerts import (
-    Input,
-    NotifiedInput,
-    SampleInput,
-    StationOff,
-    Tried,
-    ViolationInput,
-)
-from services.domain.rules import RuleDraft
-from services.domain.run_state import CaptureState
+from services.domain.alerts import STATION, Input, NotifiedInput, StationOff
+from services.domain.rules import CameraOffline
+from tests.services.alerts.drawn import CAMERAS, LASTS_S, SIMPLE, Case, cases
 
-CAMERAS = ("gate", "yard", "hall", "roof")
-END = 20_000.0
+RULE = 2
 
-CONDITIONS: list[dict[str, Any]] = [
-    {"rule_type": "violation", "conditions": {"threshold": 2, "window_minutes": 3}},
-    {"rule_type": "camera_offline", "conditions": {"offline_seconds": 20}},
-    {"rule_type": "frame_rate", "conditions": {"below_percent": 50}},
-    {"rule_type": "frozen_image", "conditions": {}},
-    {"rule_type": "no_detection", "conditions": {"minutes": 10}},
-    {
-        "rule_type": "continuous_violation",
-        "conditions": {"duration_seconds": 5, "min_detections": 2},
-    },
-]
-combined = st.builds(
-    lambda kind, parts: {"rule_type": kind, "conditions": {"parts": parts}},
-    st.sampled_from(["all_of", "any_of"]),
-    st.lists(st.sampled_from(CONDITIONS), min_size=2, max_size=3),
-)
-durations = st.sampled_from([0, 0, 10, 90])
-schedules = st.sampled_from(
-    [None, {"time_zone": "Europe/Berlin", "spans": [{"start": "01:30", "end": "03:15"}]}]
-)
-rules = st.builds(
-    lambda what, for_s, keep, cooldown, schedule: RuleDraft.from_plain(
-        {
-            "name": "Rule",
-            **what,
-            "for_s": for_s,
-            "keep_firing_for_s": keep,
-            "cooldown_s": cooldown,
-            "schedule": schedule,
-        }
-    ),
-    st.one_of(st.sampled_from(CONDITIONS), combined),
-    durations,
-    durations,
-    st.sampled_from([0, 600]),
-    schedules,
-)
-cameras = st.sampled_from(CAMERAS)
-gaps = st.sampled_from([0.0, 0.5, 1.0, 5.0, 15.0, 60.0, 200.0])
-violations = st.builds(lambda camera: ("violation", camera, 0.0), cameras)
-samples = st.builds(
-    lambda camera, state, fps: (str(state), camera, fps),
-    cameras,
-    st.sampled_from(CaptureState),
-    st.sampled_from([0.0, 4.0, 25.0]),
-)
-events = st.lists(st.tuples(gaps, st.one_of(violations, samples)), min_size=5, max_size=60)
+TYPES = [*((one,) for one in SIMPLE), tuple(SIMPLE)]
 marks = st.sets(st.integers(0, 60), max_size=6)
+mutings = st.sampled_from([(), (EngineRule(1, CameraOffline(15)),)])
+
+Interval = tuple[str, float, float | None, int]
+"""A camera, from when, until when, and how many hits."""
 
 
-def inputs_of(drawn: list[tuple[float, tuple[str, str, float]]]) -> list[Input]:
-    at, found = 0.0, list[Input]()
-    for number, (gap, (kind, camera, fps)) in enumerate(drawn, start=1):
-        at += gap
-        if kind == "violation":
-            found.append(ViolationInput(camera, at, at, "no_hairnet", number))
-        else:
-            state = CaptureState(kind)
-            found.append(SampleInput(camera, at, state, fps, 25.0, age_s=1.0, since_s=60.0))
-    return found
-
-
-def restarted(engine: Engine, rule: EngineRule) -> Engine:
+def restarted(engine: Engine, wanted: tuple[EngineRule, ...]) -> Engine:
     """Another engine that goes on from what was stored of the first."""
     stored = {key: json.loads(json.dumps(plain_state(s))) for key, s in engine.states.items()}
     other = Engine(engine.clock, CAMERAS)
-    other.put_rule(rule)
+    for rule in wanted:
+        other.put_rule(rule)
     assert other.restore(stored) == []
     assert {key: plain_state(s) for key, s in other.states.items()} == stored
     return other
@@ -107,65 +47,90 @@ def answered(engine: Engine, effects: Effects) -> Effects:
     return seen
 
 
-def intervals(effects: Effects) -> list[tuple[str, float, float | None]]:
-    """Camera, from when, until when."""
-    standing: dict[str, float] = {}
-    found: list[tuple[str, float, float | None]] = []
-    for (_, camera), effect in effects:
+def intervals(effects: Effects) -> list[Interval]:
+    standing: dict[str, tuple[float, int]] = {}
+    found: list[Interval] = []
+    for (rule_id, camera), effect in effects:
+        if rule_id != RULE:
+            continue
         if isinstance(effect, Fired):
-            standing[camera] = effect.at
+            standing[camera] = (effect.at, effect.count)
+        elif isinstance(effect, Raised):
+            standing[camera] = (standing[camera][0], effect.count)
         elif isinstance(effect, Resolved):
-            found.append((camera, standing.pop(camera), effect.at))
-    return sorted([*found, *((camera, at, None) for camera, at in standing.items())], key=str)
+            fired_at, count = standing.pop(camera)
+            found.append((camera, fired_at, effect.at, count))
+    standing_still = ((camera, at, None, count) for camera, (at, count) in standing.items())
+    return sorted([*found, *standing_still], key=str)
 
 
-def lived(rule: EngineRule, inputs: list[Input], stops: set[int], ticks: set[int]) -> Effects:
-    engine = Engine(0.0, CAMERAS)
-    engine.put_rule(rule)
+def lived(wanted: tuple[EngineRule, ...], case: Case, stops: set[int], ticks: set[int]) -> Effects:
+    engine = Engine(case.start, CAMERAS)
     effects: Effects = []
-    for number, what in enumerate(inputs):
+    for rule in wanted:
+        effects += engine.put_rule(rule)
+    for number, what in enumerate(case.inputs):
         if number in ticks and engine.clock < what.at:
             halfway = (engine.clock + what.at) / 2
             effects += answered(engine, engine.advance(halfway))
         if number in stops:
-            engine = restarted(engine, rule)
+            engine = restarted(engine, wanted)
         effects += answered(engine, engine.take(what))
-    return effects + answered(engine, engine.advance(END))
+    return effects + answered(engine, engine.advance(case.end))
 
 
-def tried_afterwards(draft: RuleDraft, inputs: list[Input]) -> Tried:
-    return tried("Rule", EngineRule.of(1, draft), None, inputs, Trial(0.0, END, CAMERAS))
+def traced_intervals(rule: EngineRule, inputs: list[Input], trial: Trial) -> list[Interval]:
+    """The trace tells no hits; they are left at 0."""
+    found: list[Interval] = []
+    for camera in (*CAMERAS, STATION):
+        fired_at = None
+        for line in traced(rule, camera, inputs, trial):
+            if line.what == "Fired":
+                fired_at = line.at
+            elif line.what == "Resolved":
+                assert fired_at is not None
+                found.append((camera, fired_at, line.at, 0))
+                fired_at = None
+        if fired_at is not None:
+            found.append((camera, fired_at, None, 0))
+    return sorted(found, key=str)
 
 
-@settings(max_examples=60, deadline=None)
-@given(rules, events, marks, marks)
-def test_live_with_restarts_and_tried_afterwards_raise_the_same_alerts(
-    draft: RuleDraft,
-    drawn: list[tuple[float, tuple[str, str, float]]],
+@pytest.mark.parametrize("types", TYPES, ids=[*SIMPLE, "combined"])
+@settings(max_examples=20, deadline=None)
+@given(data=st.data(), muting=mutings, stops=marks, ticks=marks)
+def test_live_with_restarts_tried_and_traced_raise_the_same_alerts(
+    types: tuple[str, ...],
+    data: st.DataObject,
+    muting: tuple[EngineRule, ...],
     stops: set[int],
     ticks: set[int],
 ) -> None:
-    inputs = inputs_of(drawn)
-    live = intervals(lived(EngineRule.of(1, draft), inputs, stops, ticks))
-    found = tried_afterwards(draft, inputs)
-    assert live == sorted(
-        [(one.camera_id, one.fired_at, one.resolved_at) for one in found.alerts], key=str
-    )
+    case = data.draw(cases(*types))
+    rule, inputs = EngineRule.of(RULE, case.rule), case.inputs
+    trial = Trial(case.start, case.end, CAMERAS, muting)
+
+    live = intervals(lived((*muting, rule), case, stops, ticks))
+
+    alerts = tried("Rule", rule, None, inputs, trial).alerts
+    found = [(one.camera_id, one.fired_at, one.resolved_at, one.count) for one in alerts]
+    assert live == sorted(found, key=str)
+    cameras = {camera for camera, *_ in live} | {CAMERAS[0], STATION}
+    of_trace = [one for one in traced_intervals(rule, inputs, trial) if one[0] in cameras]
+    assert [one[:3] for one in of_trace] == sorted(((*one[:3],) for one in live), key=str)
 
 
-@settings(max_examples=40, deadline=None)
-@given(rules, events, st.sampled_from([50.0, 5000.0]))
-def test_alerts_open_and_close_in_turn_whatever_comes(
-    draft: RuleDraft, drawn: list[tuple[float, tuple[str, str, float]]], off_s: float
-) -> None:
-    inputs = inputs_of(drawn)
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(TYPES).flatmap(lambda types: cases(*types)), st.sampled_from([50.0, 5000.0]))
+def test_alerts_open_and_close_in_turn_whatever_comes(case: Case, off_s: float) -> None:
+    inputs, end = list(case.inputs), case.end
     middle = inputs[len(inputs) // 2].at
     # doubled, out of order, and with a time in which the station was off
-    inputs += [*inputs[-3:], *inputs[:2], StationOff(max(middle, inputs[-1].at), END - off_s)]
-    engine = Engine(0.0, CAMERAS)
-    engine.put_rule(EngineRule.of(1, draft))
+    inputs += [*inputs[-3:], *inputs[:2], StationOff(max(middle, inputs[-1].at), end - off_s)]
+    engine = Engine(case.start, CAMERAS)
+    engine.put_rule(EngineRule.of(RULE, case.rule))
     effects = [one for what in inputs for one in answered(engine, engine.take(what))]
-    effects += engine.advance(2 * END)
+    effects += engine.advance(end + LASTS_S)
     standing: set[str] = set()
     for (_, camera), effect in effects:
         if isinstance(effect, Fired):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from services.alerts.engine import EngineRule
 from services.alerts.state import Terms
-from services.alerts.trace import Standing, TraceLine, traced
+from services.alerts.trace import TraceLine, traced
 from services.alerts.trying import Trial, tried
-from services.domain.alerts import Input, SampleInput, ViolationInput
+from services.domain.alerts import Input, SampleInput, Standing, ViolationInput
 from services.domain.rules import CameraOffline, FrameRate, Schedule, Violation, WeekSpan
 from services.domain.run_state import CaptureState
 
