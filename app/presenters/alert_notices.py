@@ -14,6 +14,7 @@ from app.presenters.desk import Desk
 from app.presenters.tray import Tray
 from services.alerts.delivery.sound import AlertSound, Played
 from services.domain.alerts import Alert
+from widgets.rule_names import rule_name
 
 SOUND, DESKTOP = "sound", "desktop"
 GATHER_MS = 1_000
@@ -93,10 +94,10 @@ class AlertNotices(QObject):
         if not alerts:
             return
         if len(alerts) == 1:
-            self._tray.notify(alerts[0].rule_name, self._about(alerts[0]))
+            self._tray.notify(rule_name(alerts[0].rule_name), self._about(alerts[0]))
         else:
             text = self.tr("{count} new alerts").format(count=len(alerts))
-            names = list(dict.fromkeys(alert.rule_name for alert in alerts))
+            names = list(dict.fromkeys(rule_name(alert.rule_name) for alert in alerts))
             self._tray.notify(text, ", ".join(names[:3]) + (" …" if len(names) > 3 else ""))
         # what comes in a storm is told together, and not every second
         self._timer.start(APART_MS)

@@ -17,6 +17,7 @@ from services.domain.alerts import Tried
 from services.domain.clock import utc_now
 from services.domain.rules import Rule, RuleDraft, RulePatch, RuleSaved, Suggestion
 from services.domain.sentences import Sentence
+from widgets.rule_names import rule_name
 from widgets.rules.page import RulesPage
 from widgets.words import say
 
@@ -69,7 +70,7 @@ class RuleEditorPresenter(QObject):
 
     def _on_saved(self, draft: RuleDraft, saved: RuleSaved) -> None:
         self._session = uuid.uuid4().hex
-        text = self.tr("“{rule}” is saved.").format(rule=draft.name)
+        text = self.tr("“{rule}” is saved.").format(rule=rule_name(draft.name))
         self._desk.tell(text)
         self._read(saved.id, self._show_saved)
         self.saved.emit(saved.id)

@@ -21,6 +21,7 @@ from services.domain.rules import Rule, RuleDraft, RulePatch, RuleSaved
 from services.domain.rules.draft import LONGEST_NAME
 from services.rollout.calls import Answer
 from widgets.message_level import MessageLevel
+from widgets.rule_names import rule_name
 from widgets.rules.page import RulesPage
 from widgets.words import say
 
@@ -92,13 +93,15 @@ class RulesPresenter(QObject):
         """A copy is off: nobody is told of the same thing twice before somebody looked at it."""
 
         def begin(rule: Rule) -> Future[Answer[RuleSaved]]:
-            copy = replace(rule.draft, name=self._copy_name(rule.draft.name), enabled=False)
+            copy = replace(
+                rule.draft, name=self._copy_name(rule_name(rule.draft.name)), enabled=False
+            )
             return self._create(copy)
 
         def done(count: int) -> None:
             if count == 1:
                 text = self.tr("“{rule}” was copied. The copy is off.")
-                self._desk.tell(text.format(rule=rules[0].draft.name))
+                self._desk.tell(text.format(rule=rule_name(rules[0].draft.name)))
             else:
                 text = self.tr("{count} rules were copied. The copies are off.")
                 self._desk.tell(text.format(count=count))
@@ -113,7 +116,7 @@ class RulesPresenter(QObject):
         def done(count: int) -> None:
             undo = (self.tr("Undo"), partial(self._bring_back, rules))
             if count == 1 and len(rules) == 1:
-                text = self.tr("“{rule}” was deleted.").format(rule=rules[0].draft.name)
+                text = self.tr("“{rule}” was deleted.").format(rule=rule_name(rules[0].draft.name))
             else:
                 text = self.tr("{count} rules were deleted.").format(count=count)
             self._desk.tell(text, actions=[undo], undo_seconds=UNDO_S)
@@ -125,7 +128,7 @@ class RulesPresenter(QObject):
 
         def done(count: int) -> None:
             if count == 1:
-                text = self.tr("“{rule}” is back.").format(rule=rules[0].draft.name)
+                text = self.tr("“{rule}” is back.").format(rule=rule_name(rules[0].draft.name))
             else:
                 text = self.tr("{count} rules are back.").format(count=count)
             self._desk.tell(text)
@@ -145,7 +148,7 @@ class RulesPresenter(QObject):
             )
 
         def done(count: int) -> None:
-            name = changed[0].draft.name
+            name = rule_name(changed[0].draft.name)
             if count == 1:
                 text = self.tr("“{rule}” is on.") if enabled else self.tr("“{rule}” is off.")
                 self._desk.tell(text.format(rule=name))

@@ -21,6 +21,7 @@ from widgets.elided_label import ElidedLabel
 from widgets.events.event_words import time_text
 from widgets.look.icons import icon
 from widgets.look.theme import current_tokens
+from widgets.rule_names import rule_name
 
 _OPENS = (AlertAction.JUMP, AlertAction.RULE)
 
@@ -110,7 +111,7 @@ class DetailPane(QWidget):
         self.empty.setVisible(alert is None)
         if alert is None:
             return
-        self.title.show_text(alert.rule_name)
+        self.title.show_text(rule_name(alert.rule_name))
         self.marks.show_alert(alert, self._now())
         self.facts.setText(self._facts(alert))
         for action, button in self.buttons.items():

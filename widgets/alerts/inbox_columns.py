@@ -22,6 +22,7 @@ from widgets.alerts.words import (
 )
 from widgets.events.event_words import time_text
 from widgets.look.tokens import Meaning
+from widgets.rule_names import rule_name
 from widgets.translation import QT_TRANSLATE_NOOP
 
 _SIGNAL_ORDER = list(Signal)
@@ -125,7 +126,7 @@ COLUMNS = (
         "rule",
         QT_TRANSLATE_NOOP("Alert", "Rule"),
         120,
-        lambda alert, _: Cell(alert.rule_name),
-        lambda alert, _: alert.rule_name.casefold(),
+        lambda alert, _: Cell(rule_name(alert.rule_name)),
+        lambda alert, _: rule_name(alert.rule_name).casefold(),
     ),
 )

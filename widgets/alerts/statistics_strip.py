@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from services.domain.alerts import RuleStatistics
+from widgets.rule_names import rule_name
 from widgets.translation import QT_TRANSLATE_NOOP
 from widgets.words import duration_text
 
@@ -145,7 +146,7 @@ class StatisticsStrip(QWidget):
 def _texts(figures: RuleStatistics) -> list[str]:
     share = figures.confirmed_share
     return [
-        figures.rule_name,
+        rule_name(figures.rule_name),
         *(
             str(count)
             for count in (

@@ -164,6 +164,7 @@ class RuleEditor(QWidget):
 
     def _start(self, plain: Mapping[str, Any], rule: Rule | None) -> None:
         self.form.show_value(plain)
+        self.form.keep_what_it_is(kept=rule is not None and bool(rule.built_in))
         self._then = None
         self.rule, self._kept, self._original = rule, dict(plain), self.form.value()
         self.loss.hide()

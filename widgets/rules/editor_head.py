@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from services.domain.rules import Rule, RuleDraft, rule_words
 from widgets.elided_label import ElidedLabel
+from widgets.rule_names import rule_name
 from widgets.words import say
 
 MOST_NAMED = 12
@@ -80,7 +81,9 @@ class EditorHead(QWidget):
 
     def _say(self) -> None:
         rule = self._rule
-        self.title.show_text(rule.draft.name if rule is not None else self.tr("New rule"))
+        self.title.show_text(
+            rule_name(rule.draft.name) if rule is not None else self.tr("New rule")
+        )
         saved = ""
         if rule is not None:
             saved = self.tr("rule {number}, revision {revision}").format(

@@ -90,6 +90,11 @@ class RuleForm(QScrollArea):
         self.schedule.show_value(plain["schedule"])
         self.show_problems({})
 
+    def keep_what_it_is(self, *, kept: bool) -> None:
+        """Of a rule that belongs to the station people change who is told, and when."""
+        for part in (self.fields["name"], self.kind, self.conditions, self.cameras):
+            part.setEnabled(not kept)
+
     def draft(self) -> RuleDraft | None:
         """Marks what is wrong; None where anything is."""
         draft, problems = draft_of(self.value())

@@ -14,6 +14,7 @@ from widgets.look.draw_shape import draw_shape
 from widgets.look.theme import current_tokens
 from widgets.look.tokens import Meaning, Shape
 from widgets.plain_text import plain_tip
+from widgets.rule_names import rule_name
 from widgets.rules.terms import channel_word, priority_word, type_word
 from widgets.words import say
 
@@ -128,7 +129,7 @@ class RulesModel(QAbstractTableModel):
             case Column.ENABLED:
                 return self._state(draft.enabled)
             case Column.NAME:
-                return draft.name
+                return rule_name(draft.name)
             case Column.TYPE:
                 return type_word(draft.rule_type)
             case Column.CAMERAS:

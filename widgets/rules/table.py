@@ -143,7 +143,7 @@ class RulesTable(QTableView):
                 self._toggle,
                 bool(chosen),
             ),
-            ("delete", self.tr("Delete"), "Del", self._delete, bool(chosen)),
+            ("delete", self.tr("Delete"), "Del", self._delete, _all_deletable(chosen)),
         )
         for name, words, key, act, possible in entries:
             entry = menu.addAction(icon(name, current_tokens().text), words)
@@ -193,6 +193,7 @@ class RulesTable(QTableView):
         self._tell(self.duplicate_requested)
 
     def _delete(self) -> None:
+        # the station's own are refused in words by whoever is asked
         self._tell(self.delete_requested)
 
     def _toggle(self) -> None:
@@ -213,3 +214,7 @@ class RulesTable(QTableView):
     def _width(self, column: Column) -> int:
         """Qt says 0 of a hidden column."""
         return self.columnWidth(column) or WIDTHS[column]
+
+
+def _all_deletable(rules: Sequence[Rule]) -> bool:
+    return bool(rules) and not any(rule.built_in for rule in rules)
