@@ -181,7 +181,7 @@ def _compose(
             calls,
             rollout.room,
             long_work(
-                Assurance(folder, assurance.notes),
+                Assurance(folder, assurance.notes, ground.news.publish),
                 lambda *asked: exercise_site(composed, _open_copy, *asked),
                 report=report.report,
             ),

@@ -16,6 +16,7 @@ from services.domain.events import (
     CameraStateChanged,
     Event,
     ProblemSeen,
+    Rehearsed,
     RolledBack,
     RolloutChanged,
     SystemicLoss,
@@ -76,6 +77,12 @@ STATE_SENTENCES = {
 }
 
 
+_KINDS: dict[type, str] = {
+    SystemicLoss: "station",
+    ProblemSeen: "problem",
+    Rehearsed: "rehearsal",
+}
+
 # their unit is no camera
 OF_RULES = ("create_rule", "update_rule", "delete_rule", "apply_rules")
 
@@ -111,10 +118,8 @@ class Journal:
                 template = STATE_SENTENCES[now.state].template
                 what = Sentence(template, (("reason", now.reason),))
                 self._note("state", what, camera_id=camera_id)
-            case SystemicLoss(reason=reason):
-                self._note("station", reason)
-            case ProblemSeen(what=what):
-                self._note("problem", what)
+            case SystemicLoss(reason=what) | ProblemSeen(what=what) | Rehearsed(what=what):
+                self._note(_KINDS[type(event)], what)
             case RolledBack(notice=notice):
                 what = sentence(
                     "Everything is legacy: rolled back from {percent} %. {why}",

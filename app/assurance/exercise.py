@@ -67,6 +67,8 @@ def exercise_site(
             asked[Operation.REFRESH] = stack.enter_context(_refresh(composed, open_copy, cancelled))
         records = exercise(asked, calls, show_progress, cancelled)
     room = composed.rollout
+    # the page's own column shows them too, and not with the next hour's check
+    room.engine.check()
     verdicts = judge_exercise(records, room.utc_clock(), room.limits.limits)
     return tuple(verdict for verdict in verdicts if verdict.operation in chosen)
 

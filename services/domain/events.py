@@ -67,6 +67,13 @@ class RolloutChanged:
 
 
 @dataclass(frozen=True)
+class Rehearsed:
+    """A drill or a comparison on a copy of the site ended: how."""
+
+    what: Sentence
+
+
+@dataclass(frozen=True)
 class AlertFired:
     """A rule raised a new alert; `quiet`: nobody should be told of it now."""
 
@@ -96,6 +103,7 @@ Event = (
     | ProblemSeen
     | RolledBack
     | RolloutChanged
+    | Rehearsed
     | AlertFired
     | AlertChanged
 )

@@ -18,6 +18,7 @@ KIND_WORDS = {
     "problem": QT_TRANSLATE_NOOP("EventKind", "Problem"),
     "site": QT_TRANSLATE_NOOP("EventKind", "Site file"),
     "rollout": QT_TRANSLATE_NOOP("EventKind", "Rollout"),
+    "rehearsal": QT_TRANSLATE_NOOP("EventKind", "Rehearsal"),
     "roll_back": QT_TRANSLATE_NOOP("EventKind", "Roll back"),
     "records_dropped": QT_TRANSLATE_NOOP("EventKind", "Lost records"),
 }
@@ -41,6 +42,7 @@ _KIND_SIGNS = {
     "station": (Meaning.INFORMATION, Shape.RING),
     "site": (Meaning.INFORMATION, Shape.RING),
     "rollout": (Meaning.INFORMATION, Shape.RING),
+    "rehearsal": (Meaning.INFORMATION, Shape.RING),
     "roll_back": (Meaning.ATTENTION, Shape.TRIANGLE),
 }
 

@@ -65,7 +65,7 @@ def assurance(site: Path) -> Iterator[Assurance]:
     """As a station has it; what it finds is kept in a database beside the site."""
     database = ConfigurationDatabase.open(site.parent / "kept" / "configuration.sqlite3")
     try:
-        yield Assurance(SiteFolder.at(site), AssuranceNotes(RolloutRows(database)))
+        yield Assurance(SiteFolder.at(site), AssuranceNotes(RolloutRows(database)), lambda _: None)
     finally:
         database.close()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,8 +14,11 @@ from app.rollout.judging import BASELINES
 from app.site_folder import SiteFolder
 from services.domain.clock import utc_now
 from services.domain.errors import Outcome
+from services.domain.metrics import ChartQuery
 from services.domain.operation import CallRecord, Implementation, Operation, Reason
+from services.domain.rollout import DEFAULT_PLAN, Phase
 from services.domain.rollout_view import OperationLine, RolloutView
+from services.rollout import plan_steps, plan_time
 from services.rollout.hashing import hashed_bucket
 from services.storage.database import RecordsDatabase
 from services.storage.repositories.calls import write_calls
@@ -126,3 +130,45 @@ def test_baselines_are_frozen_before_the_slider_goes_to_100(folder: SiteFolder) 
         ("status", "frozen", 220)
     ]
     assert evidence.baselines[Operation.STATUS].p95_ms == 5.0
+
+
+def test_a_restart_in_the_middle_of_a_stage_and_of_an_hour_loses_nothing(
+    folder: SiteFolder,
+) -> None:
+    since, until = utc_now().timestamp() - 3600, utc_now().timestamp() + 3600
+    query = ChartQuery(None, since, until)
+    with open_composition(folder, watches=False) as composed:
+        rollout, ledger = composed.station.rollout, composed.rollout.ledger
+        rollout.save_plan("Li", DEFAULT_PLAN)
+        ledger.decide(lambda state: plan_steps.arm(state, utc_now()), None, deals=True)
+        rollout.begin("Li", "")
+        # an hour and a half of the stage, as the engine counts them
+        for _ in range(3):
+            ledger.decide(lambda state: plan_time.ran(state, 1800), None)
+            if plan_time.is_hour_over(ledger.state):
+                judgement = composed.rollout.engine.judgement or composed.rollout.engine.check()
+                ledger.decide(partial(plan_time.hour_over, judgement=judgement), None)
+        for _ in range(5):
+            composed.station.status("Li", "gate")
+        rollout.check_now("Li")
+        before = rollout.view("Li")
+        charted = composed.station.charts("Li", query)
+
+    with open_composition(folder, watches=False) as composed:
+        composed.rollout.engine.recount()
+        composed.station.rollout.check_now("Li")
+        after = composed.station.rollout.view("Li")
+        charted_again = composed.station.charts("Li", query)
+
+    assert after.state == before.state
+    assert (after.state.phase, after.state.stage_name) == (Phase.RUNNING, "1/3")
+    assert (after.state.observed_s, after.state.hours) == (5400, (True,))
+    assert [stage.needs for stage in after.stages] == [stage.needs for stage in before.stages]
+    assert after.cameras == before.cameras
+    assert [line.verdict for line in after.operations] == [
+        line.verdict for line in before.operations
+    ]
+    assert sum(charted.legacy.calls) + sum(charted.domain.calls) == 5
+    for side in ("legacy", "domain"):
+        assert list(getattr(charted_again, side).calls) == list(getattr(charted, side).calls)
+    assert charted_again.marks == charted.marks
