@@ -30,6 +30,7 @@ from app.parts import (
     regions_on,
     rollout_site,
     rule_desk,
+    site_desk,
 )
 from app.rollout.checklist.desk import ChecklistDesk
 from app.rollout.desk import rollout_requests
@@ -39,14 +40,13 @@ from app.rollout.report.desk import ReportDesk
 from app.rollout.room import RolloutRoom
 from app.rollout.sight import rollout_view
 from app.settings import Settings
-from app.site_desk import SiteDesk
 from app.site_folder import SiteFolder
 from app.station import Station
 from app.station_log import station_log
 from app.station_reads import StationReads
 from app.surroundings import Surroundings
 from app.wall_views_desk import WallViewsDesk
-from app.wiring import wire
+from app.wiring import Desks, wire
 from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
 from services.domain.detections import DetectorState
@@ -160,34 +160,29 @@ def _compose(
             *wall_views.problems,
         ),
     )
-    report = ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures)
-    station = wire(
-        calls,
-        around.change(table),
-        operations.rules,
-        operations.editing,
-        SiteDesk(folder, ground.configuration, ground.records, operations.cameras, ground.capture),
-        regions,
-        assurance.drift,
-        metrics,
-        ground.settings,
-        reads,
-        alerts_desk(ground, operations, alerting, metrics, around),
-        channel_desk(ground, channels),
-        lambda: detector.state if detector else DetectorState(),
-        alert_reads(ground),
-        rule_desk(ground, operations, alerting, metrics),
-        rollout_requests(
-            calls,
-            rollout.room,
-            long_work(
-                Assurance(folder, assurance.notes, ground.news.publish),
-                lambda *asked: exercise_site(composed, _open_copy, *asked),
-                report=report.report,
-            ),
-        ),
-        wall_views,
+    work = long_work(
+        Assurance(folder, assurance.notes, ground.news.publish),
+        lambda *asked: exercise_site(composed, _open_copy, *asked),
+        report=ReportDesk(rollout.room, lambda: rollout_view(rollout.room), metrics.figures).report,
     )
+    desks = Desks(
+        rules=operations.rules,
+        editing=operations.editing,
+        site=site_desk(ground, operations),
+        regions=regions,
+        drift=assurance.drift,
+        metrics=metrics,
+        settings=ground.settings,
+        reads=reads,
+        alerts=alerts_desk(ground, operations, alerting, metrics, around),
+        channels=channel_desk(ground, channels),
+        detector_state=lambda: detector.state if detector else DetectorState(),
+        alert_reads=alert_reads(ground),
+        rule_desk=rule_desk(ground, operations, alerting, metrics),
+        rollout=rollout_requests(calls, rollout.room, work),
+        wall_views=wall_views,
+    )
+    station = wire(calls, around.change(table), desks)
     detection = open_detection(ground, alerting, station, stack) if watches else None
     if watches:
         # people's edits are taken over by the same refresh that an operator can ask for

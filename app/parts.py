@@ -27,6 +27,7 @@ from app.rollout.marks import chart_marks
 from app.rollout.opening import Site
 from app.rollout.room import RolloutRoom
 from app.rollout.store import RolloutRows
+from app.site_desk import SiteDesk
 from app.surroundings import Surroundings
 from services.alerts.delivery import Channel, open_channel
 from services.domain.channels import ChannelSettings
@@ -203,4 +204,14 @@ def rule_desk(
             lambda: ground.camera_ids,
             metrics.figures,
         )
+    )
+
+
+def site_desk(ground: Ground, operations: Operations) -> SiteDesk:
+    return SiteDesk(
+        ground.folder,
+        ground.configuration,
+        ground.records,
+        operations.cameras,
+        ground.capture,
     )
