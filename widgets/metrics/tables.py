@@ -22,7 +22,7 @@ from widgets.metrics.figures_model import Column, FiguresModel, FiguresOrder
 
 ROW_PX = 24
 WIDTHS = {
-    Column.OPERATION: 124,
+    Column.OPERATION: 144,
     Column.SIDE: 74,
     Column.CALLS: 56,
     Column.ERRORS: 60,
@@ -102,7 +102,7 @@ class MetricsTables(QWidget):
         self.splitter.addWidget(self.figures_table)
         self.splitter.addWidget(self._errors_place)
         self.errors_table.horizontalHeader().setStretchLastSection(True)
-        self.splitter.setSizes([742, 544])
+        self.splitter.setSizes([762, 524])
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
 

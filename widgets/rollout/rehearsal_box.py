@@ -132,7 +132,7 @@ class RehearsalBox(QWidget):
         rows.addWidget(self.title)
         rows.addWidget(self.about)
         if fields is not None:
-            rows.addWidget(fields, fields.sizePolicy().verticalStretch())
+            rows.addWidget(fields)
         rows.addLayout(buttons)
         for widget in (self.progress, self.doing, self.result, self.details):
             rows.addWidget(widget)

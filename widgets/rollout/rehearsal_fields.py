@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -25,8 +24,8 @@ _KINDS = ("error", "hang", "slow", "wrong-field")
 MOST_TIMES = 1000
 DEFAULT_TIMES = 60
 _LIST_PX = 132
-_SPARE_PX = 8
-_STRETCH = 10
+# what stands above and below the list in its box
+_AROUND_PX = 240
 _AMOUNT_PX = 80
 
 
@@ -101,17 +100,11 @@ class ExerciseFields(QWidget):
             QSpinBox(self),
         )
         self._cameras: list[tuple[str, str]] = []
-        self.operations.setMinimumHeight(_LIST_PX)
-        # all of them where there is room
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        policy.setVerticalStretch(_STRETCH)
-        self.setSizePolicy(policy)
+        self.operations.setFixedHeight(_LIST_PX)
         for operation in Operation:
             item = QListWidgetItem("", self.operations)
             item.setData(Qt.ItemDataRole.UserRole, operation)
             item.setCheckState(Qt.CheckState.Unchecked)
-        rows_px = self.operations.sizeHintForRow(0) * self.operations.count()
-        self.operations.setMaximumHeight(rows_px + 2 * self.operations.frameWidth() + _SPARE_PX)
         align_right(self.times)
         self.times.setRange(1, MOST_TIMES)
         self.times.setValue(DEFAULT_TIMES)
@@ -139,6 +132,12 @@ class ExerciseFields(QWidget):
     @property
     def camera_id(self) -> str:
         return str(self.camera.currentData() or "")
+
+    def show_room(self, height_px: int) -> None:
+        """As many operations as there is room for, all of them at most."""
+        rows_px = sum(map(self.operations.sizeHintForRow, range(self.operations.count())))
+        whole_px = rows_px + 2 * self.operations.frameWidth()
+        self.operations.setFixedHeight(max(_LIST_PX, min(height_px - _AROUND_PX, whole_px)))
 
     def show_cameras(self, cameras: Sequence[tuple[str, str]]) -> None:
         """(id, name) of each; the choice stays."""

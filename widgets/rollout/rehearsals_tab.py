@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from services.domain.rehearsals import Comparison, DrillResult, Progress
@@ -80,6 +81,18 @@ class RehearsalsTab(QWidget):
     def restore(self, state: Mapping[str, Any]) -> None:
         if isinstance(state.get("table"), dict):
             self.table.restore_columns(state["table"])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The list of operations follows the room, which is that of whoever scrolls this tab."""
+        super().showEvent(event)
+        room = self.parentWidget() or self
+        room.installEventFilter(self)
+        self.exercise.show_room(room.height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and isinstance(watched, QWidget):
+            self.exercise.show_room(watched.height())
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
