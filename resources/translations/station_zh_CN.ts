@@ -2449,6 +2449,10 @@
         <translation>灰度发布</translation>
     </message>
     <message>
+        <source>Rehearsal</source>
+        <translation>预演</translation>
+    </message>
+    <message>
         <source>Roll back</source>
         <translation>回滚</translation>
     </message>
@@ -3021,6 +3025,13 @@
     <message>
         <source>Alerts</source>
         <translation>告警</translation>
+    </message>
+</context>
+<context>
+    <name>JsonView</name>
+    <message>
+        <source>The rule as JSON, to copy from</source>
+        <translation>规则的 JSON，可复制</translation>
     </message>
 </context>
 <context>
@@ -5403,10 +5414,6 @@
         <translation>JSON</translation>
     </message>
     <message>
-        <source>The rule as JSON, to copy from</source>
-        <translation>规则的 JSON，可复制</translation>
-    </message>
-    <message>
         <source>The rule</source>
         <translation>规则</translation>
     </message>
@@ -6353,6 +6360,10 @@
         <translation>通知渠道已保存。</translation>
     </message>
     <message>
+        <source>A check of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A corner is two numbers from 0 to 1.</source>
         <translation>角点是两个 0 到 1 的数。</translation>
     </message>
@@ -6371,6 +6382,18 @@
     <message>
         <source>A line of the audit that cannot be read.</source>
         <translation>审计中有一行无法读取。</translation>
+    </message>
+    <message>
+        <source>A look at the camera</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look at the station</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A look at the station&apos;s calls</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A password is not sent in the clear. Use smtps:// or smtp://.</source>
@@ -6455,6 +6478,10 @@
     <message>
         <source>A stored switch names the operation “{name}”, which does not exist: ignored.</source>
         <translation>已保存的开关指向不存在的操作“{name}”：已忽略。</translation>
+    </message>
+    <message>
+        <source>A violation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A wall view was deleted.</source>
@@ -6543,6 +6570,10 @@
     <message>
         <source>Armed, not begun</source>
         <translation>已就绪，尚未开始</translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>At least {least} characters.</source>
@@ -6733,6 +6764,10 @@
         <translation>新旧实现对比</translation>
     </message>
     <message>
+        <source>Comparison of {cases} cases: {match} match, {known} known, {mismatch} mismatch, {error} error, {skipped} skipped.</source>
+        <translation>对比 {cases} 个用例：一致 {match}，已知差异 {known}，不一致 {mismatch}，出错 {error}，跳过 {skipped}。</translation>
+    </message>
+    <message>
         <source>Completed</source>
         <translation>已完成</translation>
     </message>
@@ -6759,6 +6794,10 @@
     <message>
         <source>Database and site file agree.</source>
         <translation>数据库与站点文件一致。</translation>
+    </message>
+    <message>
+        <source>Database and site file differ</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -6827,6 +6866,18 @@
     <message>
         <source>Drill at {at}: legacy again after {ms:.0f} ms.</source>
         <translation>{at} 演练：{ms:.0f} ms 后全部回到旧实现。</translation>
+    </message>
+    <message>
+        <source>Drill {fault}: not rolled back.</source>
+        <translation>演练 {fault}：未回滚。</translation>
+    </message>
+    <message>
+        <source>Drill {fault}: rolled back from {percent} % by call {calls}, legacy after {ms} ms, restored.</source>
+        <translation>演练 {fault}：在第 {calls} 次调用时从 {percent} % 回滚，{ms} 毫秒后全部为旧实现，已恢复。</translation>
+    </message>
+    <message>
+        <source>Drill {fault}: rolled back, but not restored.</source>
+        <translation>演练 {fault}：已回滚，但未恢复。</translation>
     </message>
     <message>
         <source>Each stage must be higher than the one before.</source>
@@ -6989,6 +7040,10 @@
         <translation>退回</translation>
     </message>
     <message>
+        <source>Fewer than three cameras are offline together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>查看监控指标</translation>
     </message>
@@ -7045,6 +7100,10 @@
         <translation>已暂缓</translation>
     </message>
     <message>
+        <source>Hits in a row: {count}, for {lasted} s. Needed: {detections}, for {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In all</source>
         <translation>总计</translation>
     </message>
@@ -7071,6 +7130,10 @@
     <message>
         <source>It failed with {kind}.</source>
         <translation>失败：{kind}。</translation>
+    </message>
+    <message>
+        <source>It is {value}, the limit is {limit}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was broken off.</source>
@@ -7193,6 +7256,10 @@
         <translation>已满足</translation>
     </message>
     <message>
+        <source>Minutes without anything seen: {passed}. Needed: {minutes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mismatch</source>
         <translation>不一致</translation>
     </message>
@@ -7231,6 +7298,10 @@
     <message>
         <source>Name at least one.</source>
         <translation>请至少指定一个。</translation>
+    </message>
+    <message>
+        <source>Name one of the rule&apos;s cameras.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name “below_fps” or “below_percent”, one of them.</source>
@@ -7345,8 +7416,16 @@
         <translation>尚无人处理该告警。</translation>
     </message>
     <message>
+        <source>None of its conditions is met.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>None of the view&apos;s cameras exists.</source>
         <translation>视图中的摄像头都不存在。</translation>
+    </message>
+    <message>
+        <source>Not all of its conditions are met.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -7387,6 +7466,10 @@
     <message>
         <source>Nothing came for {seconds} s; the connection was given up.</source>
         <translation>{seconds} 秒无数据，已断开连接。</translation>
+    </message>
+    <message>
+        <source>Nothing is known yet that the rule could look at.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was decided yet.</source>
@@ -7513,12 +7596,28 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>People are told once that it comes and goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are told that it fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are told that it was resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Percentage</source>
         <translation>灰度比例</translation>
     </message>
     <message>
         <source>Phase</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Pictures come, or the camera is stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -7681,6 +7780,10 @@
         <translation>请说明原因：原因会写入审计记录。</translation>
     </message>
     <message>
+        <source>Seconds without a picture: {passed}. Needed: {seconds}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Served by domain</source>
         <translation>新实现已处理</translation>
     </message>
@@ -7719,6 +7822,10 @@
     <message>
         <source>Somebody reported a problem. The stage goes on when it is closed.</source>
         <translation>有人报告了问题。关闭该报告后阶段继续。</translation>
+    </message>
+    <message>
+        <source>Somebody was told</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something went wrong inside the station ({error}). It is in the crash log.</source>
@@ -7809,6 +7916,18 @@
         <translation>地址中含有用户名或密码。请把它作为密钥输入。</translation>
     </message>
     <message>
+        <source>The alert fired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alert was resolved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The attention of {operation} was accepted.</source>
         <translation>已接受 {operation} 的关注。</translation>
     </message>
@@ -7877,6 +7996,10 @@
         <translation>摄像头未及时给出画面。</translation>
     </message>
     <message>
+        <source>The camera is offline: its other rules are quiet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The camera knows no such path ({status}).</source>
         <translation>摄像头上没有此路径（{status}）。</translation>
     </message>
@@ -7927,6 +8050,18 @@
     <message>
         <source>The comparison was broken off.</source>
         <translation>对比已中止。</translation>
+    </message>
+    <message>
+        <source>The condition is met and has to last for {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition is no longer met; the alert is kept for a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The condition is not met.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection to {host} broke off, or its answer is no HTTP.</source>
@@ -8031,6 +8166,10 @@
     <message>
         <source>The disk has {free} MB of {total} MB left. Free some space, or keep less.</source>
         <translation>磁盘剩余 {free} MB，共 {total} MB。请释放空间，或减少保留的数据。</translation>
+    </message>
+    <message>
+        <source>The disk is almost full</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved in {file}. Free some space, then repeat it.</source>
@@ -8257,6 +8396,10 @@
         <translation>测量出现故障：无法断定一切正常。请先找到原因，再继续。</translation>
     </message>
     <message>
+        <source>The measurement is broken: records are lost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The model answers in the shape {shape}: that is no detector in a known layout.</source>
         <translation>模型的输出形状为 {shape}：不是已知格式的检测器。</translation>
     </message>
@@ -8429,12 +8572,24 @@
         <translation>灰度开关验证</translation>
     </message>
     <message>
+        <source>The rollout was rolled back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rollout&apos;s intent file cannot be made: a roll back would have to wait for the database. Check the rights of the site folder and the disk.</source>
         <translation>无法创建灰度发布的意图文件：回滚将不得不等待数据库。请检查站点文件夹的权限和磁盘。</translation>
     </message>
     <message>
         <source>The row cannot be read.</source>
         <translation>无法读取该行。</translation>
+    </message>
+    <message>
+        <source>The rule does not concern this camera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is not in force at this hour.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The rule&apos;s id is a whole number.</source>
@@ -8641,8 +8796,16 @@
         <translation>健康检查正常</translation>
     </message>
     <message>
+        <source>The station is overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The station was last seen {at}: no worker runs.</source>
         <translation>工作站最后一次运行于 {at}：没有采集进程在运行。</translation>
+    </message>
+    <message>
+        <source>The station was off until now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The station was seen {seconds} s ago. Its workers are known to it alone.</source>
@@ -9005,6 +9168,18 @@
         <translation>该端口使用其他协议，不是 RTSP。</translation>
     </message>
     <message>
+        <source>This rule belongs to the station and cannot be deleted. Disable it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule belongs to the station: its name, conditions and cameras stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This rule concerns no camera. Name none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This time has not come yet. Check the sender&apos;s clock.</source>
         <translation>该时间尚未到来。请检查发送方的时钟。</translation>
     </message>
@@ -9015,6 +9190,10 @@
     <message>
         <source>Time</source>
         <translation>时间</translation>
+    </message>
+    <message>
+        <source>Time went by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timed out</source>
@@ -9099,6 +9278,10 @@
     <message>
         <source>Verify that functions are right</source>
         <translation>验证功能正确性</translation>
+    </message>
+    <message>
+        <source>Violations within {minutes} minutes: {count}. Needed: {threshold}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Watch data consistency</source>
@@ -9815,6 +9998,14 @@
     <message>
         <source>{spans} and more ({zone})</source>
         <translation>{spans}等（{zone}）</translation>
+    </message>
+    <message>
+        <source>{stands} New data no longer comes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stands} Nobody is told: a cooldown or a snooze lasts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{start} to {end}</source>
@@ -10986,8 +11177,8 @@ Count: {count}</source>
         <translation>规则已修改：请重新试运行。</translation>
     </message>
     <message>
-        <source>Image checks and what is wrong with the station are not recorded: no data. The past does not tell when this rule would have fired.</source>
-        <translation>画面检查和本站问题没有记录：无数据。过去的记录无法说明此规则何时会触发。</translation>
+        <source>What is wrong with the station is not recorded: no data. The past does not tell when this rule would have fired.</source>
+        <translation>本站问题没有记录：无数据。过去的记录无法说明此规则何时会触发。</translation>
     </message>
     <message>
         <source>Nothing was recorded that this rule listens to: no data.</source>

@@ -43,7 +43,7 @@ def page_of(station: OpenWindow) -> RulesPage:
 
 
 def saved(station: OpenWindow) -> list[RuleDraft]:
-    return [rule.draft for rule in station.composed.station.rules()]
+    return [rule.draft for rule in station.composed.station.rules() if not rule.built_in]
 
 
 def create(station: OpenWindow, *drafts: RuleDraft) -> list[int]:

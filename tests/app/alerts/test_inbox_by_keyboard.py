@@ -35,7 +35,7 @@ RULE = {
 
 def raise_alerts(station: Station, *camera_ids: str) -> None:
     """One on each camera, the last one newest."""
-    if not station.rules():
+    if all(rule.built_in for rule in station.rules()):
         station.create_rule("Li", RuleDraft.from_plain(RULE), None)
     at = datetime.now(UTC) - timedelta(seconds=60)
     for number, camera_id in enumerate(camera_ids):
