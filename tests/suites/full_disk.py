@@ -36,6 +36,7 @@ CAMERAS = ("gate", "yard", "dock")
 KEPT = 0.95
 LEGACY_WITHIN_MS = 1000.0
 RECOVERS_WITHIN_S = 15.0
+STEADY_WITHIN_S = 10.0
 
 
 def main(argv: Sequence[str]) -> int:
@@ -77,6 +78,8 @@ def _run(
     for camera in CAMERAS:
         wait_for(composed, camera, CaptureState.LIVE, within_s=20)
     station.rollout.set_percent(ACTOR, 50, "before the disk is full")
+    # a worker's first second is not its usual one
+    settle(lambda: min(_numbers(composed).values()) > 2 * FPS, STEADY_WITHIN_S)
     counted, began = _numbers(composed), time.monotonic()
     filler.fill()
     filler.keep_full()
