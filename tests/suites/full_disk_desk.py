@@ -87,7 +87,7 @@ class Tried:
     def lost(self, station: Station) -> list[str]:
         """Answered edits that are not there."""
         gate = next(view.camera for view in station.views() if view.camera.id == "gate")
-        rules = sum(one.draft.name.startswith(RULE["name"] + " ") for one in station.rules())
+        rules = sum(one.draft.name.startswith(f"{RULE['name']} ") for one in station.rules())
         found = []
         if gate.location != self.location:
             found.append(f"gate is at “{gate.location}”, answered was “{self.location}”")

@@ -181,7 +181,11 @@ class RuleEditor(QWidget):
     def _look(self) -> None:
         """What follows from the form: problems, sentence, JSON, what can be done."""
         draft = self._draft = self.form.draft()
-        self.head.show_draft(draft, self._names)
+        is_begun = self.rule is not None or self.is_changed
+        if not is_begun:
+            # nobody has done anything wrong yet
+            self.form.show_problems({})
+        self.head.show_draft(draft, self._names, is_begun=is_begun)
         self.head.show_rule(self.rule, changed=self.is_changed)
         self.json.show_rule(draft.plain() if draft is not None else self.form.value())
         suggestion = self.form.rule_type in SUGGESTED_TYPES

@@ -45,9 +45,13 @@ class EditorHead(QWidget):
         self._rule, self._changed = rule, changed
         self._say()
 
-    def show_draft(self, draft: RuleDraft | None, names: Mapping[str, str]) -> None:
-        """The sentence of the rule; without a draft something is wrong with it."""
-        if draft is None:
+    def show_draft(
+        self, draft: RuleDraft | None, names: Mapping[str, str], *, is_begun: bool
+    ) -> None:
+        """The sentence of the rule; without a draft something is missing or wrong."""
+        if draft is None and not is_begun:
+            self.sentence.setText(self.tr("Give the new rule a name, and say what it waits for."))
+        elif draft is None:
             self.sentence.setText(self.tr("The rule is not complete: see the marked fields."))
         else:
             self.sentence.setText(say(rule_words(draft, names)))
