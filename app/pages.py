@@ -30,8 +30,12 @@ TITLES = {
     "settings": QT_TRANSLATE_NOOP("Page", "Settings"),
 }
 
-# what can be opened by name and is a tab of a page
-TABS = {"rules": "alerts", "channels": "alerts"}
+# what is opened by a name of its own: the page, and the tab on it
+TABS = {
+    "alerts": ("alerts", "inbox"),
+    "rules": ("alerts", "rules"),
+    "channels": ("alerts", "channels"),
+}
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Pages:
 
     def open_in(self, window: MainWindow, key: str) -> None:
         """`key` is a page, or a tab of one."""
-        if key in TABS:
-            self.by_key()[TABS[key]].show_tab(key)
-        window.show_page(TABS.get(key, key))
+        page, tab = TABS.get(key, (key, ""))
+        if tab:
+            self.by_key()[page].show_tab(tab)
+        window.show_page(page)

@@ -2137,6 +2137,10 @@
 <context>
     <name>EditorHead</name>
     <message>
+        <source>Give the new rule a name, and say what it waits for.</source>
+        <translation>给新规则起个名字，并说明它等待什么。</translation>
+    </message>
+    <message>
         <source>The rule is not complete: see the marked fields.</source>
         <translation>规则不完整：请看标记的字段。</translation>
     </message>
@@ -2455,6 +2459,10 @@
     <message>
         <source>Roll back</source>
         <translation>回滚</translation>
+    </message>
+    <message>
+        <source>Alert</source>
+        <translation>告警</translation>
     </message>
     <message>
         <source>Lost records</source>

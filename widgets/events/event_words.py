@@ -20,6 +20,7 @@ KIND_WORDS = {
     "rollout": QT_TRANSLATE_NOOP("EventKind", "Rollout"),
     "rehearsal": QT_TRANSLATE_NOOP("EventKind", "Rehearsal"),
     "roll_back": QT_TRANSLATE_NOOP("EventKind", "Roll back"),
+    "alert": QT_TRANSLATE_NOOP("EventKind", "Alert"),
     "records_dropped": QT_TRANSLATE_NOOP("EventKind", "Lost records"),
 }
 
