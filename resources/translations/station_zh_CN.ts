@@ -6369,7 +6369,7 @@
     </message>
     <message>
         <source>A check of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>一次画面检查</translation>
     </message>
     <message>
         <source>A corner is two numbers from 0 to 1.</source>
@@ -6393,15 +6393,15 @@
     </message>
     <message>
         <source>A look at the camera</source>
-        <translation type="unfinished"></translation>
+        <translation>一次摄像头采样</translation>
     </message>
     <message>
         <source>A look at the station</source>
-        <translation type="unfinished"></translation>
+        <translation>一次控制站检查</translation>
     </message>
     <message>
         <source>A look at the station&apos;s calls</source>
-        <translation type="unfinished"></translation>
+        <translation>一次控制站调用统计</translation>
     </message>
     <message>
         <source>A password is not sent in the clear. Use smtps:// or smtp://.</source>
@@ -6489,7 +6489,7 @@
     </message>
     <message>
         <source>A violation</source>
-        <translation type="unfinished"></translation>
+        <translation>一次违规</translation>
     </message>
     <message>
         <source>A wall view was deleted.</source>
@@ -6581,7 +6581,7 @@
     </message>
     <message>
         <source>As it stands now</source>
-        <translation type="unfinished"></translation>
+        <translation>当前状态</translation>
     </message>
     <message>
         <source>At least {least} characters.</source>
@@ -6805,7 +6805,7 @@
     </message>
     <message>
         <source>Database and site file differ</source>
-        <translation type="unfinished"></translation>
+        <translation>数据库与站点文件不一致</translation>
     </message>
     <message>
         <source>Date</source>
@@ -7049,7 +7049,7 @@
     </message>
     <message>
         <source>Fewer than three cameras are offline together.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时离线的摄像头不足三个。</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -7109,7 +7109,7 @@
     </message>
     <message>
         <source>Hits in a row: {count}, for {lasted} s. Needed: {detections}, for {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>连续检出：{count} 次，持续 {lasted} 秒。需要：{detections} 次，持续 {seconds} 秒。</translation>
     </message>
     <message>
         <source>In all</source>
@@ -7141,7 +7141,7 @@
     </message>
     <message>
         <source>It is {value}, the limit is {limit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前值 {value}，限值 {limit}。</translation>
     </message>
     <message>
         <source>It was broken off.</source>
@@ -7265,7 +7265,7 @@
     </message>
     <message>
         <source>Minutes without anything seen: {passed}. Needed: {minutes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未检出的分钟数：{passed}。需要：{minutes}。</translation>
     </message>
     <message>
         <source>Mismatch</source>
@@ -7309,7 +7309,7 @@
     </message>
     <message>
         <source>Name one of the rule&apos;s cameras.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写明该规则的一个摄像头。</translation>
     </message>
     <message>
         <source>Name “below_fps” or “below_percent”, one of them.</source>
@@ -7425,7 +7425,7 @@
     </message>
     <message>
         <source>None of its conditions is met.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有一个条件成立。</translation>
     </message>
     <message>
         <source>None of the view&apos;s cameras exists.</source>
@@ -7433,7 +7433,7 @@
     </message>
     <message>
         <source>Not all of its conditions are met.</source>
-        <translation type="unfinished"></translation>
+        <translation>并非所有条件都成立。</translation>
     </message>
     <message>
         <source>Not begun</source>
@@ -7477,7 +7477,7 @@
     </message>
     <message>
         <source>Nothing is known yet that the rule could look at.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无该规则可依据的数据。</translation>
     </message>
     <message>
         <source>Nothing was decided yet.</source>
@@ -7605,15 +7605,15 @@
     </message>
     <message>
         <source>People are told once that it comes and goes</source>
-        <translation type="unfinished"></translation>
+        <translation>只通知一次：时有时无</translation>
     </message>
     <message>
         <source>People are told that it fired</source>
-        <translation type="unfinished"></translation>
+        <translation>通知：已触发</translation>
     </message>
     <message>
         <source>People are told that it was resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>通知：已解除</translation>
     </message>
     <message>
         <source>Percentage</source>
@@ -7625,7 +7625,7 @@
     </message>
     <message>
         <source>Pictures come, or the camera is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>画面正常到达，或摄像头已停止。</translation>
     </message>
     <message>
         <source>Pinned</source>
@@ -7789,7 +7789,7 @@
     </message>
     <message>
         <source>Seconds without a picture: {passed}. Needed: {seconds}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有画面的秒数：{passed}。需要：{seconds}。</translation>
     </message>
     <message>
         <source>Served by domain</source>
@@ -7833,7 +7833,7 @@
     </message>
     <message>
         <source>Somebody was told</source>
-        <translation type="unfinished"></translation>
+        <translation>已通知到人</translation>
     </message>
     <message>
         <source>Something went wrong inside the station ({error}). It is in the crash log.</source>
@@ -7925,15 +7925,15 @@
     </message>
     <message>
         <source>The alert fired</source>
-        <translation type="unfinished"></translation>
+        <translation>告警已触发</translation>
     </message>
     <message>
         <source>The alert stands.</source>
-        <translation type="unfinished"></translation>
+        <translation>告警仍在。</translation>
     </message>
     <message>
         <source>The alert was resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>告警已解除</translation>
     </message>
     <message>
         <source>The attention of {operation} was accepted.</source>
@@ -8005,7 +8005,7 @@
     </message>
     <message>
         <source>The camera is offline: its other rules are quiet.</source>
-        <translation type="unfinished"></translation>
+        <translation>摄像头离线：它的其他规则静默。</translation>
     </message>
     <message>
         <source>The camera knows no such path ({status}).</source>
@@ -8061,15 +8061,15 @@
     </message>
     <message>
         <source>The condition is met and has to last for {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件成立，须持续 {seconds} 秒。</translation>
     </message>
     <message>
         <source>The condition is no longer met; the alert is kept for a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件已不成立；告警暂时保留。</translation>
     </message>
     <message>
         <source>The condition is not met.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件不成立。</translation>
     </message>
     <message>
         <source>The connection to {host} broke off, or its answer is no HTTP.</source>
@@ -8177,7 +8177,7 @@
     </message>
     <message>
         <source>The disk is almost full</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘快满了</translation>
     </message>
     <message>
         <source>The disk is full: nothing was saved in {file}. Free some space, then repeat it.</source>
@@ -8405,7 +8405,7 @@
     </message>
     <message>
         <source>The measurement is broken: records are lost</source>
-        <translation type="unfinished"></translation>
+        <translation>测量已失效：记录丢失</translation>
     </message>
     <message>
         <source>The model answers in the shape {shape}: that is no detector in a known layout.</source>
@@ -8581,7 +8581,7 @@
     </message>
     <message>
         <source>The rollout was rolled back</source>
-        <translation type="unfinished"></translation>
+        <translation>灰度发布已回滚</translation>
     </message>
     <message>
         <source>The rollout&apos;s intent file cannot be made: a roll back would have to wait for the database. Check the rights of the site folder and the disk.</source>
@@ -8593,11 +8593,11 @@
     </message>
     <message>
         <source>The rule does not concern this camera.</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则不涉及此摄像头。</translation>
     </message>
     <message>
         <source>The rule is not in force at this hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>该规则此时不在生效时段。</translation>
     </message>
     <message>
         <source>The rule&apos;s id is a whole number.</source>
@@ -8805,7 +8805,7 @@
     </message>
     <message>
         <source>The station is overloaded</source>
-        <translation type="unfinished"></translation>
+        <translation>控制站过载</translation>
     </message>
     <message>
         <source>The station was last seen {at}: no worker runs.</source>
@@ -8813,7 +8813,7 @@
     </message>
     <message>
         <source>The station was off until now</source>
-        <translation type="unfinished"></translation>
+        <translation>控制站此前未运行</translation>
     </message>
     <message>
         <source>The station was seen {seconds} s ago. Its workers are known to it alone.</source>
@@ -9177,15 +9177,15 @@
     </message>
     <message>
         <source>This rule belongs to the station and cannot be deleted. Disable it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则属于控制站，不能删除。可以停用它。</translation>
     </message>
     <message>
         <source>This rule belongs to the station: its name, conditions and cameras stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则属于控制站：名称、条件和摄像头不变。</translation>
     </message>
     <message>
         <source>This rule concerns no camera. Name none.</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则不涉及摄像头。请不要写摄像头。</translation>
     </message>
     <message>
         <source>This time has not come yet. Check the sender&apos;s clock.</source>
@@ -9201,7 +9201,7 @@
     </message>
     <message>
         <source>Time went by</source>
-        <translation type="unfinished"></translation>
+        <translation>时间推移</translation>
     </message>
     <message>
         <source>Timed out</source>
@@ -9289,7 +9289,7 @@
     </message>
     <message>
         <source>Violations within {minutes} minutes: {count}. Needed: {threshold}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} 分钟内的违规：{count}。需要：{threshold}。</translation>
     </message>
     <message>
         <source>Watch data consistency</source>
@@ -10009,11 +10009,11 @@
     </message>
     <message>
         <source>{stands} New data no longer comes.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stands} 不再有新数据。</translation>
     </message>
     <message>
         <source>{stands} Nobody is told: a cooldown or a snooze lasts.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stands} 不会通知任何人：处于冷却或暂停提醒中。</translation>
     </message>
     <message>
         <source>{start} to {end}</source>
