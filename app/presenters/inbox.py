@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import partial
 
 from PySide6.QtCore import QObject, Slot
@@ -10,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from app.presenters.desk import Desk
 from app.presenters.state_clock import StateClock
 from services.domain.alerts import Alert
+from services.domain.clock import utc_now
 from services.domain.results import CameraView
 from services.storage.repositories.alerts import AlertFilter
 from widgets.alerts.inbox import InboxPage
@@ -66,7 +66,7 @@ class InboxPresenter(QObject):
 
     @Slot(int)
     def _on_statistics_wanted(self, days: int) -> None:
-        since = time.time() - days * DAY_S
+        since = utc_now().timestamp() - days * DAY_S
         asked = self._desk.station.rule_statistics.begin(self._desk.operator(), since)
         show = partial(self._page.statistics.show_statistics, days)
         self._desk.background.run(asked, then=show)
