@@ -14,6 +14,7 @@ from services.domain.alerts import (
     FigureInput,
     FindingInput,
     Input,
+    ProgressInput,
     SampleInput,
     SystemInput,
     ViolationInput,
@@ -118,6 +119,7 @@ class Drawn(NamedTuple):
 
 KIND_OF = {
     ViolationInput: "violation",
+    ProgressInput: "progress",
     SampleInput: "sample",
     FindingInput: "finding",
     FigureInput: "figure",
@@ -181,6 +183,9 @@ def _input_of(one: Drawn, number: int, at: float, rule: RuleDraft) -> Input:
         case "violation":
             what = "no_hairnet" if one.level else "no_handwash"
             return ViolationInput(one.camera, at, at - one.late_s, what, number)
+        case "progress":
+            what = "no_hairnet" if one.level else "no_handwash"
+            return ProgressInput(one.camera, at, at - one.late_s, what, 3)
         case "sample":
             fps = 25.0 if one.level else 2.0
             return SampleInput(one.camera, at, one.state, fps, 25.0, age_s=1.0, since_s=60.0)
