@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass, field
+from typing import Any
 
 from app.site_folder import SiteFolder
 from app.station import Station
@@ -16,7 +17,7 @@ from services.domain.rules import RuleDraft
 
 ACTOR = "Li"
 JPEG = b"\xff\xd8\xff\xe0" + bytes(20_000)
-RULE = {"name": "Full", "rule_type": "violation", "conditions": {"threshold": 5}}
+RULE: dict[str, Any] = {"name": "Full", "rule_type": "violation", "conditions": {"threshold": 5}}
 # what needs no space must not notice
 NEVER_REFUSED = ("status", "preview", "batch_status")
 

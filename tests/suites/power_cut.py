@@ -158,6 +158,7 @@ def _cut_while_writing(disk: PoweredDisk, site: Path, writers: Writers, after_s:
         answers.note(writers.next())
     threading.Event().wait(after_s)
     (disk.place / "unsynced").write_text("nobody has asked for this to be kept")
+    answers.cut_at = time.monotonic()
     disk.cut()
     # it goes with its power; the answers it gave before are still in the pipe
     os.kill(pid, signal.SIGKILL)

@@ -11,6 +11,7 @@ import json
 import os
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -70,7 +71,8 @@ def _work(name: str, hand: Hand, station: Station) -> None:
     try:
         while True:
             number += 1
-            tell({"hand": name, "done": hand(station, number)})
+            done = hand(station, number)
+            tell({"hand": name, "done": done, "at": time.monotonic()})
     except StationError as error:
         tell({"hand": name, "refused": str(error)})
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.suites import power_cut
-from tests.suites.power_cut_check import wrong_on_disk
+from tests.suites.power_cut_check import Answers, wrong_on_disk
 from tests.suites.small_disk import can_mount
 
 
@@ -35,3 +35,14 @@ def test_a_site_file_that_ends_in_the_middle_is_found(tmp_path: Path) -> None:
     found = wrong_on_disk(site, copies)
 
     assert found[0].startswith("the site file is not whole")
+
+
+def test_what_was_answered_before_the_cut_counts_and_what_was_told_in_it_may_be_gone() -> None:
+    answers = Answers()
+    answers.note({"hand": "rule", "done": 7, "at": 10.0})
+    answers.cut_at = 20.0
+    answers.note({"hand": "rule", "done": 8, "at": 20.1})
+    answers.note({"hand": "rule", "refused": "The disk is gone."})
+
+    assert answers.last == {"rule": [7, 8]}
+    assert answers.count == 1
