@@ -225,8 +225,8 @@ def test_an_end_on_a_full_disk_is_said_and_is_no_bug(
     def full(*_: object) -> None:
         raise DiskFull("The disk is full.")
 
+    monkeypatch.setattr(AlertStore, "write_states", full)
     with ExitStack() as stack:
         site.open(stack)
-        monkeypatch.setattr(AlertStore, "write_states", full)
 
-    assert "The rules are evaluated later: The disk is full." in caplog.messages
+    assert "Where the rules stand waits to be written: The disk is full." in caplog.messages
