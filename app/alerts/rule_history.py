@@ -57,7 +57,7 @@ def why(
     with history.records.read() as session:
         inputs = inputs_between(session, [wanted, *muting], begins, until, history.measure)
         for line in traced(wanted, camera_id, inputs, trial):
-            if line.at >= shown_from and _told_apart(line) != _told_apart(last):
+            if line.at >= shown_from and _tells(line, last):
                 shown.append(line)
             last = line
         now = _kept(wanted, camera_id, trial, read_state(session, rule.id, camera_id))
@@ -80,8 +80,16 @@ def _check_camera(rule: EngineRule, camera_id: str, cameras: Sequence[str]) -> N
         raise BadValue("The rule does not concern this camera.", field="camera")
 
 
-def _told_apart(line: TraceLine) -> tuple[object, ...]:
-    return line.standing, line.count, line.quiet, line.stale, line.what.endswith("Input")
+def _tells(line: TraceLine, before: TraceLine) -> bool:
+    """What the rule did, always; what it heard only where that changed more than the time."""
+    if not line.what.endswith("Input"):
+        return True
+    return (line.standing, line.count, line.quiet, line.stale) != (
+        before.standing,
+        before.count,
+        before.quiet,
+        before.stale,
+    )
 
 
 def _first(rule: EngineRule, camera_id: str, trial: Trial) -> TraceLine:

@@ -36,8 +36,6 @@ TRIED_DAYS = 7
 NEW_RULE = 2**62
 """The number of a rule that is not saved: greater than any that is."""
 
-SHORTEST_OFF_S = 1.0
-
 
 def try_rule(
     records: RecordsDatabase,
@@ -99,7 +97,8 @@ def inputs_between(
 ) -> Iterator[Input]:
     """What was recorded of the kinds that the rules hear, in the order of their times."""
     kinds = {kind for rule in rules for kind in inputs_of(rule.conditions)}
-    sources: list[Iterator[Input]] = [iter(_off_times(runs_between(session, since, until)))]
+    runs = runs_between(session, since, until)
+    sources: list[Iterator[Input]] = [iter(_off_times(runs, since))]
     if ViolationInput in kinds:
         sources.append(inputs_since(session, since))
     if SampleInput in kinds:
@@ -122,13 +121,12 @@ def _figures(
         yield from figures_at(conditions, measure, at)
 
 
-def _off_times(runs: Sequence[tuple[datetime, datetime]]) -> list[StationOff]:
-    """Between two runs the station was off."""
-    ends = [seen for _, seen in runs[:-1]]
-    starts = [begun for begun, _ in runs[1:]]
-    pairs = zip(ends, starts, strict=True)
-    found = (StationOff(_seconds(end), _seconds(start)) for end, start in pairs)
-    return [off for off in found if off.until - off.since >= SHORTEST_OFF_S]
+def _off_times(runs: Sequence[tuple[datetime, datetime]], since: datetime) -> list[StationOff]:
+    """The station was off before its first run, and between two."""
+    ends = [since, *(seen for _, seen in runs[:-1])]
+    starts = [begun for begun, _ in runs]
+    pairs = zip(ends[: len(starts)], starts, strict=True)
+    return [StationOff(_seconds(end), _seconds(start)) for end, start in pairs if start > end]
 
 
 def _seconds(at: datetime) -> float:

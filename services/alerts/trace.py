@@ -9,7 +9,7 @@ from services.alerts.engine import Effects, Engine, EngineRule, Key
 from services.alerts.state import Fired, Notify, PairState, Resolved, Told
 from services.alerts.telling import is_quiet
 from services.alerts.trying import Trial
-from services.domain.alerts import Input, NotifiedInput, Signal, Standing
+from services.domain.alerts import Input, NotifiedInput, Signal, Standing, StationOff
 
 
 @dataclass(frozen=True)
@@ -37,12 +37,20 @@ def traced(
     for one in (*(other for other in trial.muting if other.id != rule.id), rule):
         engine.put_rule(one)
     for what in inputs:
+        goes_until = what.since if isinstance(what, StationOff) else what.at
+        yield from _went_by(engine, key, goes_until)
         before = engine.states.get(key)
         yield from _done(engine, key, engine.take(what))
         after = engine.states.get(key)
         if after is not None and after is not before:
             yield line_of(after, what.at, type(what).__name__)
-    yield from _done(engine, key, engine.advance(trial.until))
+    yield from _went_by(engine, key, trial.until)
+
+
+def _went_by(engine: Engine, key: Key, until: float) -> Iterator[TraceLine]:
+    """Each due time by itself: a line says how things stood just then."""
+    while (due := engine.next_due) is not None and due <= until:
+        yield from _done(engine, key, engine.advance(due))
 
 
 def standing_of(state: PairState, now: float) -> Standing:
