@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -16,11 +16,19 @@ from app.alerts.rule_history import MOST_LINES, History, why
 from app.alerts.rule_trials import try_rule
 from app.alerts.store import AlertStore
 from app.news_desk import NewsDesk
-from services.domain.alerts import Input, SampleInput, TriedAlert, Violation, ViolationInput
+from services.domain.alerts import (
+    Input,
+    ProgressInput,
+    SampleInput,
+    TriedAlert,
+    Violation,
+    ViolationInput,
+)
 from services.domain.rules import Rule, RuleDraft
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE
 from services.storage.repositories.alerts import AlertFilter, alerts_page
+from services.storage.repositories.detections import write_progress
 from services.storage.repositories.samples import write_samples
 from services.storage.repositories.station_runs import begin_run, see_run
 from services.storage.repositories.violations import add_violation
@@ -54,6 +62,7 @@ class Site:
             for table in (
                 "violations",
                 "samples",
+                "violation_progress",
                 "station_runs",
                 "evaluation_states",
                 "evaluation_mark",
@@ -92,7 +101,9 @@ class Site:
                 )
             elif isinstance(what, SampleInput):
                 write_samples(session, [what])
-        if isinstance(what, SampleInput):
+            elif isinstance(what, ProgressInput):
+                write_progress(session, [what])
+        if isinstance(what, SampleInput | ProgressInput):
             alerting.runner.hear(what)
         alerting.runner.run_once()
 
@@ -124,7 +135,7 @@ def opened(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.mark.parametrize("types", TYPES, ids=[*RECORDED, "combined"])
 @settings(
-    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(data=st.data())
 def test_a_trial_and_the_trace_find_what_the_engine_at_work_raised(
@@ -182,6 +193,8 @@ def lived(site: Site, case: Case, restarts: dict[int, int]) -> datetime:
 def moved(what: Input, seconds: float) -> Input:
     if isinstance(what, ViolationInput):
         return what._replace(at=what.at + seconds, happened_at=what.happened_at + seconds)
+    if isinstance(what, ProgressInput):
+        return replace(what, at=what.at + seconds, happened_at=what.happened_at + seconds)
     assert isinstance(what, SampleInput)
     return what._replace(at=what.at + seconds)
 
