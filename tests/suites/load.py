@@ -16,7 +16,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from app.composition import Composition
+from app.composition import Composition, open_station
+from app.site_folder import SiteFolder
 from tests.benchmarks.clip import make_bench_clip
 from tests.benchmarks.site import write_site
 from tests.suites.ending import above_zero, finish
@@ -52,6 +53,10 @@ def measure(folder: Path, wanted: argparse.Namespace) -> tuple[dict[str, Any], l
     site, report = folder / "site", folder / "report.json"
     site.mkdir()
     write_site(site, [str(make_bench_clip(site / "clip.mp4"))] * int(wanted.cameras))
+    # a first start takes the cameras over
+    with open_station(SiteFolder.at(site)) as station:
+        cameras = [view.camera.id for view in station.views()]
+    make_rules(SiteFolder.at(site), int(wanted.rules), cameras)
     load = Load(wanted)
     window = WindowRun(load.work, turns_page_every_s=0)
     layout = "64" if wanted.cameras > 36 else "0"
@@ -87,7 +92,6 @@ class Load:
     def work(self, composed: Composition) -> None:
         station, seconds = composed.station, self._wanted.seconds
         cameras = [view.camera.id for view in station.views()]
-        make_rules(composed, self._wanted.rules, cameras)
 
         def all_live() -> bool:
             return sum(state.is_live for state in station.run_states().values()) == len(cameras)

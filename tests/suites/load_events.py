@@ -10,37 +10,42 @@ from typing import Any
 import numpy as np
 
 from app.composition import Composition
+from app.site_folder import SiteFolder
 from services.domain.alerts import Violation, ViolationReport
 from services.domain.clock import utc_now
 from services.domain.events import AlertFired, Event
 from services.domain.rules import RuleDraft
 from services.rollout.answer import Answer
+from services.storage.database import ConfigurationDatabase
+from services.storage.repositories.changes import Change
+from services.storage.repositories.rules import insert_rule
 from tests.app.running_station import rest
 from tests.suites.settling import settle
 
 ACTOR = "load"
 PULSE_S = 0.02
 PROBES_PER_S = 2.0
-RULES_OF_A_CAMERA = 10
 ANSWERED_WITHIN_S = 20.0
 
 
-def make_rules(composed: Composition, count: int, cameras: list[str]) -> None:
-    """Each about one camera; of ten, nine count what is never enough."""
+def make_rules(folder: SiteFolder, count: int, cameras: list[str]) -> None:
+    """Each about one camera and never fulfilled; beside them those that fire at once."""
     places = itertools.islice(itertools.cycle(cameras), count)
-    for number, camera_id in enumerate(places):
-        plain = {
-            "name": f"Load {number}",
-            "rule_type": "violation",
-            "cameras": [camera_id],
-            "conditions": {"threshold": 100_000, "violation_type": "load"},
-        }
-        composed.station.create_rule(ACTOR, RuleDraft.from_plain(plain), None)
-    probe = {"name": "Probe", "rule_type": "violation", "conditions": {"threshold": 1}}
-    for kind in range(int(PROBES_PER_S)):
-        conditions = {"threshold": 1, "violation_type": f"probe {kind}"}
-        draft = RuleDraft.from_plain(probe | {"conditions": conditions, "name": f"Probe {kind}"})
-        composed.station.create_rule(ACTOR, draft, None)
+    drafts = [_draft(f"Load {n}", 100_000, "load", [place]) for n, place in enumerate(places)]
+    drafts += [_draft(f"Probe {n}", 1, f"probe {n}", None) for n in range(int(PROBES_PER_S))]
+    database = ConfigurationDatabase.open(folder.configuration)
+    try:
+        with database.write() as session:
+            for draft in drafts:
+                insert_rule(session, draft, Change(ACTOR, "load", utc_now()))
+    finally:
+        database.close()
+
+
+def _draft(name: str, threshold: int, kind: str, cameras: list[str] | None) -> RuleDraft:
+    conditions = {"threshold": threshold, "violation_type": kind}
+    plain = {"name": name, "rule_type": "violation", "cameras": cameras, "conditions": conditions}
+    return RuleDraft.from_plain(plain)
 
 
 class Events:

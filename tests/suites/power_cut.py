@@ -17,7 +17,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, Any
 
@@ -161,7 +161,8 @@ def _cut_while_writing(disk: PoweredDisk, site: Path, writers: Writers, after_s:
     answers.cut_at = time.monotonic()
     disk.cut()
     # it goes with its power; the answers it gave before are still in the pipe
-    os.kill(pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.kill(pid, signal.SIGKILL)
     while "ended" not in (said := writers.next()):
         answers.note(said)
     disk.unmount()
