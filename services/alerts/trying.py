@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from services.alerts.engine import Effects, Engine, EngineRule
 from services.alerts.state import Fired, Notify, Raised, Resolved, Told
-from services.domain.alerts import Input, NotifiedInput, Tried, TriedAlert
+from services.domain.alerts import Input, NotifiedInput, StationOff, Tried, TriedAlert
 
 LOOKS_EVERY = 2000
 
@@ -51,18 +51,20 @@ def tried(
     wanted = _Side(name, rule, trial)
     edits = saved is not None and saved != rule
     sides = [wanted, _Side(name, saved, trial)] if saved is not None and edits else [wanted]
-    events, whole = 0, True
-    for events, what in enumerate(inputs, start=1):
-        if events % LOOKS_EVERY == 1 and not progress(trial.share_done(what.at)):
+    gone_by, off, whole = 0, 0, True
+    for gone_by, what in enumerate(inputs, start=1):
+        if gone_by % LOOKS_EVERY == 1 and not progress(trial.share_done(what.at)):
             whole = False
             break
+        # that the station was off is nothing that was recorded
+        off += isinstance(what, StationOff)
         for side in sides:
             side.take(what)
     if whole:
         for side in sides:
             side.end(trial.until)
         progress(1.0)
-    alerts = wanted.alerts()
+    alerts, events = wanted.alerts(), gone_by - off
     if saved is None:
         return Tried(alerts, alerts, (), events, stopped=not whole)
     before = sides[-1].alerts()
