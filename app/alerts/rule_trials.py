@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import heapq
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from operator import attrgetter
 
@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from app.alerts.station_looks import Measure, figures_at
 from services.alerts.engine import EngineRule
 from services.alerts.trying import Progress, Trial, always, tried
+from services.alerts.watches.cameras import SHOWS_PICTURES
 from services.alerts.watches.making import inputs_of
 from services.domain.alerts import (
     FigureInput,
@@ -26,6 +27,7 @@ from services.domain.alerts import (
 from services.domain.call_slots import HOUR_S
 from services.domain.clock import UtcClock, utc_now
 from services.domain.rules import Rule, RuleDraft
+from services.domain.run_state import CaptureState
 from services.storage.database import RecordsDatabase
 from services.storage.repositories.detections import findings_since, progress_since
 from services.storage.repositories.samples import samples_since
@@ -35,6 +37,8 @@ from services.storage.repositories.violations import inputs_since
 TRIED_DAYS = 7
 NEW_RULE = 2**62
 """The number of a rule that is not saved: greater than any that is."""
+
+NOT_LOST = SHOWS_PICTURES | {CaptureState.STOPPED}
 
 
 def try_rule(
@@ -61,7 +65,9 @@ def try_rule(
     heard = [rule, *muting, *([before] if before else [])]
     trial = Trial(since.timestamp(), until.timestamp(), cameras, muting)
     with records.read() as session:
-        inputs = inputs_between(session, heard, since, until, measure)
+        # a week of samples says little that the first of a row does not
+        calm = NOT_LOST if _hear_losses_alone(heard) else frozenset()
+        inputs = inputs_between(session, heard, since, until, measure, calm=calm)
         return tried(draft.name, rule, before, inputs, trial, progress)
 
 
@@ -94,15 +100,20 @@ def inputs_between(
     since: datetime,
     until: datetime,
     measure: Measure | None,
+    *,
+    calm: Collection[CaptureState] = (),
 ) -> Iterator[Input]:
-    """What was recorded of the kinds that the rules hear, in the order of their times."""
+    """What was recorded of the kinds that the rules hear, in the order of their times.
+
+    While a camera stays in states of `calm`, only the first of its samples.
+    """
     kinds = {kind for rule in rules for kind in inputs_of(rule.conditions)}
     runs = runs_between(session, since, until)
     sources: list[Iterator[Input]] = [iter(_off_times(runs, since))]
     if ViolationInput in kinds:
         sources.append(inputs_since(session, since))
     if SampleInput in kinds:
-        sources.append(samples_since(session, since))
+        sources.append(samples_since(session, since, once=calm))
     if ProgressInput in kinds:
         sources.append(progress_since(session, since))
     if FindingInput in kinds:
@@ -110,6 +121,13 @@ def inputs_between(
     if FigureInput in kinds and measure is not None:
         sources.append(_figures(rules, measure, since, until))
     return heapq.merge(*sources, key=attrgetter("at"))
+
+
+def _hear_losses_alone(rules: Sequence[EngineRule]) -> bool:
+    """Whether no rule asks more of a sample than whether the camera is lost."""
+    return not any(
+        SampleInput in inputs_of(rule.conditions) and not rule.is_of_offline for rule in rules
+    )
 
 
 def _figures(

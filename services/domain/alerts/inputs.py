@@ -160,6 +160,8 @@ def as_of(what: Input, now: float) -> Input:
         return what._replace(at=now, happened_at=min(what.happened_at, now))
     if isinstance(what, SampleInput):
         return what._replace(at=now)
+    if isinstance(what, ProgressInput):
+        return replace(what, at=now, happened_at=min(what.happened_at, now))
     if isinstance(what, StationOff):
         return replace(what, until=now)
     return replace(what, at=now)

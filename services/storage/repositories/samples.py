@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -22,10 +22,19 @@ def write_samples(session: Session, samples: Sequence[SampleInput]) -> None:
         session.connection().exec_driver_sql(_INSERT, [_row(sample) for sample in samples])
 
 
-def samples_since(session: Session, since: datetime) -> Iterator[SampleInput]:
-    """In the order of their times."""
+def samples_since(
+    session: Session, since: datetime, *, once: Collection[CaptureState] = ()
+) -> Iterator[SampleInput]:
+    """In the order of their times; while a camera stays in states of `once`, only the first."""
+    calm, stays = frozenset(map(str, once)), set[str]()
     rows = plain_rows(session, _SELECT, (_text(since.timestamp()),))
     for at, camera_id, state, fps, nominal_fps, bitrate_kbps, age_s, since_s, changed in rows:
+        if state not in calm:
+            stays.discard(camera_id)
+        elif camera_id in stays:
+            continue
+        else:
+            stays.add(camera_id)
         yield SampleInput(
             camera_id,
             seconds_of(at),

@@ -17,6 +17,7 @@ from app.alerts.rule_trials import try_rule
 from app.alerts.store import AlertStore
 from app.news_desk import NewsDesk
 from services.domain.alerts import (
+    FindingInput,
     Input,
     ProgressInput,
     SampleInput,
@@ -28,7 +29,7 @@ from services.domain.rules import Rule, RuleDraft
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.places import CONFIGURATION_FILE, RECORDS_FILE
 from services.storage.repositories.alerts import AlertFilter, alerts_page
-from services.storage.repositories.detections import write_progress
+from services.storage.repositories.detections import write_findings, write_progress
 from services.storage.repositories.samples import write_samples
 from services.storage.repositories.station_runs import begin_run, see_run
 from services.storage.repositories.violations import add_violation
@@ -63,6 +64,7 @@ class Site:
                 "violations",
                 "samples",
                 "violation_progress",
+                "findings",
                 "station_runs",
                 "evaluation_states",
                 "evaluation_mark",
@@ -103,7 +105,9 @@ class Site:
                 write_samples(session, [what])
             elif isinstance(what, ProgressInput):
                 write_progress(session, [what])
-        if isinstance(what, SampleInput | ProgressInput):
+            elif isinstance(what, FindingInput):
+                write_findings(session, [what])
+        if not isinstance(what, ViolationInput):
             alerting.runner.hear(what)
         alerting.runner.run_once()
 
@@ -183,7 +187,8 @@ def lived(site: Site, case: Case, restarts: dict[int, int]) -> datetime:
                 ended, shift = site.now, shift + restarts[number]
                 site.now += timedelta(seconds=restarts[number])
                 alerting = site.open(stack, ended)
-            site.hear(alerting, moved(what, shift))
+            # no two at one moment: the records do not say which of two kinds came first
+            site.hear(alerting, moved(what, shift + number / 1000))
         site.now += timedelta(hours=3)
         alerting.runner.run_once()
         site.end(alerting)
@@ -191,12 +196,23 @@ def lived(site: Site, case: Case, restarts: dict[int, int]) -> datetime:
 
 
 def moved(what: Input, seconds: float) -> Input:
-    if isinstance(what, ViolationInput):
-        return what._replace(at=what.at + seconds, happened_at=what.happened_at + seconds)
-    if isinstance(what, ProgressInput):
-        return replace(what, at=what.at + seconds, happened_at=what.happened_at + seconds)
-    assert isinstance(what, SampleInput)
-    return what._replace(at=what.at + seconds)
+    at = stored(what.at + seconds)
+    match what:
+        case ViolationInput(happened_at=happened_at):
+            return what._replace(at=at, happened_at=stored(happened_at + seconds))
+        case ProgressInput(happened_at=happened_at):
+            return replace(what, at=at, happened_at=stored(happened_at + seconds))
+        case FindingInput():
+            return replace(what, at=at)
+        case SampleInput():
+            return what._replace(at=at)
+        case _:
+            raise TypeError(what)
+
+
+def stored(at: float) -> float:
+    """As the records give it back: of whole microseconds."""
+    return datetime.fromtimestamp(at, UTC).timestamp()
 
 
 def in_times(alert: TriedAlert) -> Raised:

@@ -53,6 +53,7 @@ RECORDED = (
     "camera_offline",
     "frame_rate",
     "frozen_image",
+    "image_quality",
     "no_detection",
 )
 """Types whose inputs the records keep, so that a trial hears what the engine heard."""
