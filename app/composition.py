@@ -8,7 +8,6 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from typing import Any
 
-from app.alerts.channels import ChannelBook
 from app.alerts.opening import Alerting
 from app.assurance.exercise import exercise_site
 from app.assurance.long_work import Assurance
@@ -26,6 +25,7 @@ from app.parts import (
     assurance_on,
     channel_desk,
     channels_on,
+    ground_problems,
     metrics_on,
     regions_on,
     rollout_site,
@@ -51,7 +51,6 @@ from services.capture.supervisor import Supervisor
 from services.domain.call import STATION_ACTOR
 from services.domain.detections import DetectorState
 from services.domain.operation import CallRecord
-from services.domain.sentences import Sentence
 from services.operations.rules import RuleOperations
 from services.rollout.calls import Answer, Calls
 from services.storage.configuration import Configuration
@@ -154,7 +153,7 @@ def _compose(
         ground.supervisor,
         ground.capture,
         lambda: (
-            *_problems(ground, rollout.room, channels),
+            *ground_problems(ground, rollout.room, channels),
             *regions.problems(),
             *seen_problems(detection, detector),
             *wall_views.problems,
@@ -227,19 +226,6 @@ def _calls(
         reachable=ground.capture.answered_lately,
         utc_clock=around.utc_clock,
     )
-
-
-def _problems(ground: Ground, room: RolloutRoom, channels: ChannelBook) -> tuple[Sentence, ...]:
-    notes = (
-        *room.problems(),
-        *ground.database.notes,
-        *ground.records.notes,
-        *ground.settings.problems,
-        *ground.configuration.problems(),
-        *channels.problems,
-    )
-    # both databases say the same of their folder
-    return tuple(dict.fromkeys(notes))
 
 
 @contextmanager

@@ -32,6 +32,7 @@ from app.surroundings import Surroundings
 from services.alerts.delivery import Channel, open_channel
 from services.domain.channels import ChannelSettings
 from services.domain.errors import CameraNotFound
+from services.domain.sentences import Sentence
 from services.storage.site_file.standing import file_standing
 
 
@@ -215,3 +216,18 @@ def site_desk(ground: Ground, operations: Operations) -> SiteDesk:
         operations.cameras,
         ground.capture,
     )
+
+
+def ground_problems(
+    ground: Ground, room: RolloutRoom, channels: ChannelBook
+) -> tuple[Sentence, ...]:
+    notes = (
+        *room.problems(),
+        *ground.database.notes,
+        *ground.records.notes,
+        *ground.settings.problems,
+        *ground.configuration.problems(),
+        *channels.problems,
+    )
+    # both databases say the same of their folder
+    return tuple(dict.fromkeys(notes))

@@ -11,7 +11,8 @@ from app.alerts.camera_samples import CameraSamples
 from app.alerts.ledger import AlertLedger
 from app.alerts.look_out import Look, LookOut
 from app.alerts.notices import Notices, the_log_alone
-from app.alerts.runner import AlertRunner, RuleShelf
+from app.alerts.rule_shelf import RuleShelf
+from app.alerts.runner import AlertRunner
 from app.alerts.store import AlertStore, Standing, conditions_hash
 from app.news_desk import NewsDesk
 from services.alerts.book import Book, Facts

@@ -5,12 +5,13 @@ from __future__ import annotations
 import logging
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from operator import attrgetter
 
 from app.alerts.ledger import AlertLedger
+from app.alerts.rule_shelf import RuleShelf
 from app.alerts.state_keeper import PairStanding, StateKeeper
 from app.alerts.store import AlertStore
 from services.alerts.engine import Effects, Engine, EngineRule, Key
@@ -30,26 +31,6 @@ CLOCK_JUMP_S = 30.0
 AHEAD_S = 5.0
 """Something may come while a turn is under way; what is further ahead has another clock."""
 MOST_WAITING = 50_000
-
-
-class RuleShelf:
-    """The rules as the engine last took them up; one that was deleted is remembered in words."""
-
-    def __init__(self) -> None:
-        self._rules: dict[int, Rule] = {}
-
-    def put(self, rules: Sequence[Rule]) -> None:
-        self._rules |= {rule.id: rule for rule in rules}
-
-    def changed(self, rules: Iterable[Rule]) -> list[Rule]:
-        """Those that are not the very ones it has: ten thousand are told apart at once."""
-        return [rule for rule in rules if self._rules.get(rule.id) is not rule]
-
-    def rule(self, rule_id: int) -> Rule:
-        return self._rules[rule_id]
-
-    def knows(self, rule_id: int) -> bool:
-        return rule_id in self._rules
 
 
 @dataclass(frozen=True, slots=True)
