@@ -102,7 +102,7 @@ class Load:
         calls = MixedCalls(station, seed=1, free=cameras[::4])
         events = Events(composed, self._wanted.events, cameras)
         made = threading.Thread(
-            target=calls.make, args=(int(self._wanted.calls * seconds), seconds), name="calls"
+            target=calls.make, args=(int(self._wanted.calls * seconds), seconds, 0), name="calls"
         )
         made.start()
         events.run(seconds)
@@ -126,6 +126,10 @@ class Load:
 def _late(figures: dict[str, Any]) -> list[str]:
     """Only where the machine is not late itself."""
     misses = []
+    if figures["violations_waiting"]:
+        misses.append(f"{figures['violations_waiting']} violations were not answered")
+    if figures["alerts_seen"] < figures["alerts_probed"]:
+        misses.append(f"{figures['alerts_seen']} of {figures['alerts_probed']} alerts were seen")
     if figures["drawn_over_due"] < LEAST_DRAWN:
         misses.append(f"drawn_over_due: {figures['drawn_over_due']}, at least {LEAST_DRAWN}")
     for name, most in (("alert_ms_p95", MOST_ALERT_MS), ("call_ms_p95", MOST_CALL_MS)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import random
 import threading
 import time
@@ -63,7 +64,7 @@ class Made:
 
 
 class MixedCalls:
-    """`make` spreads so many calls over so many seconds; late ones follow as they are answered.
+    """`make` spreads so many calls over so many seconds; late ones follow, for `late_s` at most.
 
     Of `free` cameras only; each hand has its own cameras, so that a call finds what the one before
     left. In the end they are active and running again as they were found.
@@ -77,9 +78,9 @@ class MixedCalls:
         self._shares = [free[n::HANDS] for n in range(HANDS)]
         self._rules: list[int] = []
 
-    def make(self, count: int, over_s: float) -> None:
+    def make(self, count: int, over_s: float, late_s: float = math.inf) -> None:
         hands = [
-            threading.Thread(target=self._work, args=(n, count // HANDS + 1, over_s))
+            threading.Thread(target=self._work, args=(n, count // HANDS + 1, over_s, late_s))
             for n in range(HANDS)
         ]
         for hand in hands:
@@ -88,10 +89,12 @@ class MixedCalls:
             hand.join()
         self._put_back()
 
-    def _work(self, hand: int, count: int, over_s: float) -> None:
+    def _work(self, hand: int, count: int, over_s: float, late_s: float) -> None:
         chance = random.Random(self._seed + hand)
         began = time.monotonic()
         for number in range(count):
+            if time.monotonic() - began > over_s + late_s:
+                return
             rest(max(0.0, began + over_s * number / count - time.monotonic()))
             operation = chance.choices(list(OFTEN), list(OFTEN.values()))[0]
             cameras = self._shares[hand] or self._shares[0]
