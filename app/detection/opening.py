@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 
 from app.alerts.detections import Detections
 from app.alerts.opening import Alerting
@@ -17,6 +17,7 @@ from app.ground import Ground
 from app.station import Station
 from services.domain.alerts import FindingInput, ProgressInput
 from services.domain.call import STATION_ACTOR
+from services.domain.errors import StationError
 from services.domain.sentences import Sentence
 from services.storage.regions_file import read_regions
 
@@ -54,7 +55,9 @@ def open_detection(
         ground.records,
         ground.folder.violations,
     )
-    book.end_all()
+    with suppress(StationError):
+        # where nothing can be written, the next start ends them
+        book.end_all()
 
     def tell(seen: ProgressInput | FindingInput) -> None:
         ground.writer.record_seen(seen)

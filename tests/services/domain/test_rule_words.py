@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from services.domain.rules import RuleDraft, rule_words
 from tests.services.domain.drafts import drafts
@@ -84,6 +84,7 @@ def test_one_violation_is_enough_for_a_singular() -> None:
     assert "has a violation of any kind within" in said(conditions={"threshold": 1})
 
 
+@settings(deadline=None, suppress_health_check=list(HealthCheck), max_examples=10)
 @given(drafts())
 def test_no_rule_is_without_words(rule: RuleDraft) -> None:
     words = str(rule_words(rule, NAMES))

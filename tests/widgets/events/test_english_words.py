@@ -23,7 +23,7 @@ def chinese(qapp: QApplication) -> Iterator[None]:
 
 @pytest.mark.usefixtures("chinese")
 def test_a_state_in_chinese_is_sought_as_its_english_word() -> None:
-    assert english_words("离线") == ("Offline.",)
+    assert "Offline." in english_words("离线")
 
 
 @pytest.mark.usefixtures("chinese")
