@@ -899,6 +899,7 @@ SENTENCES = (
     QT_TRANSLATE_NOOP("Sentence", "the rule was changed"),
     QT_TRANSLATE_NOOP("Sentence", "the rule was deleted"),
     QT_TRANSLATE_NOOP("Sentence", "the rule was disabled"),
+    QT_TRANSLATE_NOOP("Sentence", "the station is overloaded"),
     QT_TRANSLATE_NOOP("Sentence", "unknown"),
     QT_TRANSLATE_NOOP("Sentence", "webhook"),
     QT_TRANSLATE_NOOP("Sentence", "window"),

@@ -9632,6 +9632,10 @@
         <translation>规则已停用</translation>
     </message>
     <message>
+        <source>the station is overloaded</source>
+        <translation>控制站过载</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>未知</translation>
     </message>

@@ -47,6 +47,7 @@ WRONG = {
     "dropped_records": sentence("records are lost"),
     "data_drift": sentence("site file and database differ"),
     "rollback": sentence("everything was rolled back to legacy"),
+    "overload": sentence("the station is overloaded"),
 }
 
 
