@@ -5811,6 +5811,10 @@
         <translation>已回滚</translation>
     </message>
     <message>
+        <source>station overloaded</source>
+        <translation>控制站过载</translation>
+    </message>
+    <message>
         <source>failures above</source>
         <translation>失败率高于</translation>
     </message>

@@ -69,6 +69,7 @@ _CHOICES: Mapping[tuple[str, str], str] = {
     ("kind", "dropped_records"): QT_TRANSLATE_NOOP("Rules", "records lost"),
     ("kind", "data_drift"): QT_TRANSLATE_NOOP("Rules", "file and database differ"),
     ("kind", "rollback"): QT_TRANSLATE_NOOP("Rules", "rolled back"),
+    ("kind", "overload"): QT_TRANSLATE_NOOP("Rules", "station overloaded"),
     ("metric", "error_rate"): QT_TRANSLATE_NOOP("Rules", "failures above"),
     ("metric", "success_rate"): QT_TRANSLATE_NOOP("Rules", "successes below"),
     ("metric", "percentile"): QT_TRANSLATE_NOOP("Rules", "percentile"),
