@@ -95,6 +95,7 @@ def test_forces_and_pins_of_the_page_are_those_of_the_station(qtbot: QtBot, came
         shown = page(station)
         station.until(lambda: len(shown.operations.table.texts()) == 13)
         shown.operations.choose(Operation.STATUS)
+        shown.operations.table.setFocus()
         QTest.keyClick(shown.operations.table, Qt.Key.Key_D)
         shown.show_tab("cameras")
         shown.cameras.table.choose("gate")
