@@ -26,6 +26,7 @@ from services.storage.repositories.alert_outbox import add_notifications, notifi
 from services.storage.repositories.alerts import last_alert_id, raised_alerts, write_alerts
 from services.storage.repositories.evaluation import (
     Mark,
+    StateRows,
     StoredState,
     read_mark,
     read_states,
@@ -91,8 +92,9 @@ class AlertStore:
             add_notifications(session, [_waiting(notice, at) for notice in notices])
 
     def write_states(self, states: Sequence[StoredState], mark: Mark) -> None:
+        rows = StateRows.of(states, mark)
         with self._records.write() as session:
-            write_states(session, states, mark)
+            write_states(session, rows)
 
     def violations_after(self, number: int) -> list[ViolationInput]:
         with self._records.read() as session:
