@@ -25,7 +25,8 @@ logger = logging.getLogger(__name__)
 
 TURN_S = 0.05
 IDLE_S = 1.0
-STATES_EVERY_S = 1.0
+STATES_EVERY_S = 0.25
+"""Small batches: thousands of states at once would take the processor from the next turn."""
 MARK_EVERY_S = 30.0
 CLOCK_JUMP_S = 30.0
 AHEAD_S = 5.0

@@ -22,10 +22,11 @@ from services.domain.rules import (
 from services.domain.sentences import Sentence
 from services.storage.database import ConfigurationDatabase, RecordsDatabase
 from services.storage.repositories.alert_moments import add_moments
-from services.storage.repositories.alert_outbox import add_notification
+from services.storage.repositories.alert_outbox import add_notifications, notification_row
 from services.storage.repositories.alerts import last_alert_id, raised_alerts, write_alerts
 from services.storage.repositories.evaluation import (
     Mark,
+    StateRows,
     StoredState,
     read_mark,
     read_states,
@@ -35,7 +36,7 @@ from services.storage.repositories.station_runs import last_run
 from services.storage.repositories.violations import (
     inputs_after,
     last_violation,
-    violations_around,
+    witnesses,
 )
 
 MOST_EVIDENCE = 10
@@ -88,19 +89,12 @@ class AlertStore:
         with self._configuration.write() as session:
             write_alerts(session, alerts)
             add_moments(session, moments)
-            for notice in notices:
-                add_notification(
-                    session,
-                    notice.alert_id,
-                    notice.channel,
-                    notice.payload,
-                    at,
-                    refused=notice.refused,
-                )
+            add_notifications(session, [_waiting(notice, at) for notice in notices])
 
     def write_states(self, states: Sequence[StoredState], mark: Mark) -> None:
+        rows = StateRows.of(states, mark)
         with self._records.write() as session:
-            write_states(session, states, mark)
+            write_states(session, rows)
 
     def violations_after(self, number: int) -> list[ViolationInput]:
         with self._records.read() as session:
@@ -114,9 +108,7 @@ class AlertStore:
         violation_type, window_s = wanted
         since = datetime.fromtimestamp(at, UTC) - timedelta(seconds=window_s)
         with self._records.read() as session:
-            found = violations_around(
-                session, key[1], violation_type, since=since, most=MOST_EVIDENCE
-            )
+            found = witnesses(session, key[1], violation_type, since=since, most=MOST_EVIDENCE)
         shown = [one for one in found if one.picture]
         best = max(shown, key=lambda one: one.confidence, default=None)
         return Evidence(
@@ -124,6 +116,12 @@ class AlertStore:
             best.picture if best else "",
             best.confidence if best else 0.0,
         )
+
+
+def _waiting(notice: Notice, at: datetime) -> dict[str, Any]:
+    return notification_row(
+        notice.alert_id, notice.channel, notice.payload, at, refused=notice.refused
+    )
 
 
 def last_seen(records: RecordsDatabase) -> datetime | None:

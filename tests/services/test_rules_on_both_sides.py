@@ -20,7 +20,7 @@ from services.domain.errors import (
     RuleChangedMeanwhile,
     RuleNotFound,
 )
-from services.domain.rules import BUILT_IN, RuleDraft, RulePatch, RuleSaved, System
+from services.domain.rules import BUILT_IN, Rule, RuleDraft, RulePatch, RuleSaved, System, import_of
 from services.operations.rules import RuleOperations
 from services.storage.repositories.audit import audit_page
 from services.storage.repositories.changes import Change
@@ -86,6 +86,9 @@ class Book:
 
     def stored(self) -> dict[int, tuple[int, RuleDraft]]:
         return {rule.id: (rule.revision, rule.draft) for rule in self._reads.rules()}
+
+    def rules(self) -> list[Rule]:
+        return self._reads.rules()
 
     def audited(self) -> list[tuple[str, str, int]]:
         with self.site.database.read() as session:
@@ -336,6 +339,15 @@ def test_of_a_built_in_rule_all_else_may_be_changed(book: Book) -> None:
 
     assert book.update(1, patch, 1) == RuleSaved(1, 2)
     assert book.stored()[1] == (2, patch.applied_to(draft))
+
+
+def test_an_import_never_removes_the_stations_own_rules(book: Book) -> None:
+    bring_built_in_rules(book)
+    book.create()
+
+    others = import_of([], book.rules()).others
+
+    assert [rule.draft for rule in others] == [SEED]
 
 
 def test_built_in_rules_are_made_only_once(book: Book) -> None:

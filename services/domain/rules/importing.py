@@ -14,6 +14,7 @@ from services.domain.rules.saved import Rule
 class RuleImport:
     """`others` are the rules that the file does not name: removed only where that is asked for.
 
+    The station's own are never among them, for nobody can remove those.
     `changed` are pairs of what is saved and what the file says; `same` counts the rest.
     """
 
@@ -48,5 +49,5 @@ def import_of(drafts: Sequence[RuleDraft], rules: Sequence[Rule]) -> RuleImport:
         matched.add(rule.id)
         if rule.draft != draft:
             changed.append((rule, draft))
-    others = tuple(rule for rule in rules if rule.id not in matched)
+    others = tuple(rule for rule in rules if rule.id not in matched and not rule.built_in)
     return RuleImport(tuple(added), tuple(changed), others, len(matched) - len(changed))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import and_, case, delete, func, select, update
+from sqlalchemy import and_, case, delete, func, insert, select, update
 from sqlalchemy.orm import Session
 
 from services.domain.alerts import ChannelTraffic, Delivery
@@ -45,25 +45,40 @@ def add_notification(
     *,
     refused: Sentence | None = None,
 ) -> int:
-    """Belongs into the transaction of the alert; answers the row's number.
-
-    Due at once, unless it is `refused`: then it is only kept, with why.
-    """
-    row = AlertOutboxRow(
-        alert_id=alert_id,
-        kind=channel,
-        payload=dict(payload),
-        at=at,
-        tries=0,
-        next_at=at,
-        done_at=at if refused else None,
-        tried_at=None,
-        ok=False,
-        result=_stored(refused) if refused else "",
-    )
+    """Belongs into the transaction of the alert; answers the row's number."""
+    row = AlertOutboxRow(**notification_row(alert_id, channel, payload, at, refused=refused))
     session.add(row)
     session.flush()
     return row.number
+
+
+def add_notifications(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
+    """Those of a whole turn of the engine in one statement."""
+    if rows:
+        session.execute(insert(AlertOutboxRow), list(rows))
+
+
+def notification_row(
+    alert_id: int,
+    channel: str,
+    payload: Mapping[str, Any],
+    at: datetime,
+    *,
+    refused: Sentence | None = None,
+) -> dict[str, Any]:
+    """Due at once, unless it is `refused`: then it is only kept, with why."""
+    return {
+        "alert_id": alert_id,
+        "kind": channel,
+        "payload": dict(payload),
+        "at": at,
+        "tries": 0,
+        "next_at": at,
+        "done_at": at if refused else None,
+        "tried_at": None,
+        "ok": False,
+        "result": _stored(refused) if refused else "",
+    }
 
 
 def due_notifications(session: Session, now: datetime) -> list[WaitingNotification]:

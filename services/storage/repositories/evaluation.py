@@ -40,18 +40,33 @@ class Mark:
     violation: int
 
 
-def write_states(session: Session, states: Sequence[StoredState], mark: Mark) -> None:
+@dataclass(frozen=True)
+class StateRows:
+    """States as the table takes them: made before anybody has to wait for the writing."""
+
+    kept: list[tuple[int, str, str, str]]
+    gone: list[tuple[int, str]]
+    mark: Mark
+
+    @classmethod
+    def of(cls, states: Sequence[StoredState], mark: Mark) -> StateRows:
+        kept = [
+            (one.rule_id, one.camera_id, one.conditions, json.dumps(one.state))
+            for one in states
+            if one.state is not None
+        ]
+        gone = [(one.rule_id, one.camera_id) for one in states if one.state is None]
+        return cls(kept, gone, mark)
+
+
+def write_states(session: Session, rows: StateRows) -> None:
+    """All of them with their mark: what is marked is never counted twice."""
     connection = session.connection()
-    kept = [
-        (one.rule_id, one.camera_id, one.conditions, json.dumps(one.state))
-        for one in states
-        if one.state is not None
-    ]
-    gone = [(one.rule_id, one.camera_id) for one in states if one.state is None]
-    if kept:
-        connection.exec_driver_sql(_UPSERT, kept)
-    if gone:
-        connection.exec_driver_sql(_DELETE, gone)
+    if rows.kept:
+        connection.exec_driver_sql(_UPSERT, rows.kept)
+    if rows.gone:
+        connection.exec_driver_sql(_DELETE, rows.gone)
+    mark = rows.mark
     session.merge(EvaluationMarkRow(number=_ONLY_ROW, at=mark.at, violation=mark.violation))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
@@ -19,6 +19,11 @@ PAGE = 1000
 
 _INPUTS = (
     "SELECT camera_id, seen_at, at, violation_type, number, confidence, picture FROM violations"
+)
+_WITNESSES = (
+    "SELECT number, picture, confidence FROM violations"
+    f" WHERE camera_id = ? AND at >= ? AND (violation_type = ? OR ? = '{ANY}')"
+    " ORDER BY at DESC, number DESC LIMIT ?"
 )
 
 
@@ -65,17 +70,20 @@ def violations_page(
     return [_violation(row) for row in session.scalars(wanted.limit(min(limit, PAGE)))]
 
 
-def violations_around(
+class Witness(NamedTuple):
+    """A violation that speaks for an alert."""
+
+    number: int
+    picture: str
+    confidence: float
+
+
+def witnesses(
     session: Session, camera_id: str, violation_type: str, *, since: datetime, most: int
-) -> list[Violation]:
+) -> list[Witness]:
     """The newest of a camera and a type (or `any`) since a time; newest first."""
-    wanted = select(ViolationRow).where(
-        ViolationRow.camera_id == camera_id, ViolationRow.at >= since
-    )
-    if violation_type != ANY:
-        wanted = wanted.where(ViolationRow.violation_type == violation_type)
-    newest = wanted.order_by(ViolationRow.at.desc(), ViolationRow.number.desc()).limit(most)
-    return [_violation(row) for row in session.scalars(newest)]
+    values = (camera_id, _text(since), violation_type, violation_type, most)
+    return [Witness(*row) for row in plain_rows(session, _WITNESSES, values)]
 
 
 def violations_numbered(session: Session, numbers: Sequence[int]) -> list[Violation]:
@@ -130,7 +138,7 @@ def inputs_after(session: Session, number: int) -> Iterator[ViolationInput]:
 def inputs_since(session: Session, since: datetime) -> Iterator[ViolationInput]:
     """In the order in which the station took them up."""
     query = f"{_INPUTS} WHERE seen_at >= ? ORDER BY seen_at, number"
-    return _inputs(session, query, (since.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f"),))
+    return _inputs(session, query, (_text(since),))
 
 
 def _inputs(session: Session, query: str, values: tuple[Any, ...]) -> Iterator[ViolationInput]:
@@ -139,6 +147,11 @@ def _inputs(session: Session, query: str, values: tuple[Any, ...]) -> Iterator[V
         seen = seconds_of(seen_at)
         happened = seen if at >= seen_at else seconds_of(at)
         yield ViolationInput(camera_id, seen, happened, violation_type, number, confidence, picture)
+
+
+def _text(at: datetime) -> str:
+    """As the column has it."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 def _violation(row: ViolationRow) -> Violation:
