@@ -13,7 +13,7 @@ from services.capture.messages import CaptureLimits
 class CaptureSettings:
     """`capacity` is how many cameras may run at once; logs are `log_folder`/ID.log.
 
-    `preloaded` are modules that workers would otherwise load one by one.
+    `preloaded` are modules that workers would otherwise load one by one, and warm up.
     """
 
     log_folder: Path

@@ -26,7 +26,8 @@ from services.capture.fork_words import Packet, Word
 def main(control_fd: int, parent_pid: int, preloaded: Sequence[str]) -> None:
     """Serves until the other side closes; `control_fd` is the socket to the supervisor.
 
-    `preloaded` names modules of others that workers need too.
+    `preloaded` names modules of others that workers need too; `warm_up` of such a module, where it
+    has one, is called once: what it builds is built for all workers.
     """
     die_with_parent(parent_pid)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -42,8 +43,10 @@ def _preload(modules: Sequence[str]) -> None:
 
     from services.capture import opencv, worker  # noqa: F401
 
-    for module in modules:
-        importlib.import_module(module)
+    for name in modules:
+        warm_up = getattr(importlib.import_module(name), "warm_up", None)
+        if warm_up is not None:
+            warm_up()
     gc.collect()
     # the collector would touch, and so copy, every page in every worker
     gc.freeze()

@@ -16,7 +16,11 @@ from services.capture.fork_chain import Fork, ForkChain
 from services.capture.fork_words import Packet, Word
 from services.capture.messages import Quit
 from services.capture.vitals import Vitals
+from services.vision import examination
+from tests.services.capture import warmed
 from tests.testbed.station import until
+
+EXAMINATION = examination.__name__
 
 
 @pytest.fixture
@@ -53,6 +57,26 @@ def fork(chain: ForkChain, token: int = 7) -> Packet:
 
 def test_the_fork_server_has_one_thread_when_it_is_ready(chain: ForkChain) -> None:
     assert hear(chain, Word.READY).number == 1
+
+
+def test_what_is_preloaded_is_warmed_up_once_for_all_workers(tmp_path: Path) -> None:
+    chain = ForkChain(tmp_path / "capture.log", time.monotonic(), preloaded=(warmed.__name__,))
+    try:
+        hear(chain, Word.READY)
+        for token in (1, 2):
+            fork(chain, token)
+    finally:
+        chain.end()
+
+    assert (tmp_path / "capture.log").read_text() == warmed.WORDS
+
+
+def test_looking_at_pictures_starts_no_thread_in_the_fork_server(tmp_path: Path) -> None:
+    chain = ForkChain(tmp_path / "capture.log", time.monotonic(), preloaded=(EXAMINATION,))
+    try:
+        assert hear(chain, Word.READY).number == 1
+    finally:
+        chain.end()
 
 
 def test_the_fork_server_is_given_no_environment_but_the_needed(chain: ForkChain) -> None:
