@@ -15,6 +15,7 @@ from services.storage.repositories.alerts import AlertFilter
 from widgets.alerts.inbox import InboxPage
 from widgets.alerts.inbox_filter import InboxFilter
 from widgets.message_level import MessageLevel
+from widgets.rule_names import built_in_named
 
 PAGE = 200
 DAY_S = 86_400.0
@@ -80,4 +81,5 @@ def _stored(wanted: InboxFilter) -> AlertFilter:
         signals=wanted.signals,
         closed_as=wanted.closed_as,
         rule_text=wanted.rule_text,
+        rule_names=built_in_named(wanted.rule_text) if wanted.rule_text else (),
     )

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from services.domain.alerts import Alert, ClosedAs, Handling, Signal
+from widgets.rule_names import is_named
 
 ALL = "all"
 OPEN = "open"
@@ -83,7 +84,7 @@ class InboxFilter:
             return False
         if self.camera_id is not None and not concerns(alert, self.camera_id):
             return False
-        return self.rule_text.casefold() in alert.rule_name.casefold()
+        return is_named(alert.rule_name, self.rule_text)
 
     def state(self) -> dict[str, Any]:
         return asdict(self)

@@ -25,7 +25,8 @@ class AlertFilter:
     """Which alerts a page shows; empty: all of them.
 
     An alert of a whole site is among those of each of its cameras; `camera_id` of "" are those of
-    the station and of sites. `rule_text` is part of the rule's name, in any case.
+    the station and of sites. `rule_text` is part of the rule's name, in any case;
+    `rule_names` pass too, for rules that people know by another name.
     """
 
     handling: tuple[Handling, ...] = ()
@@ -36,6 +37,7 @@ class AlertFilter:
     signals: tuple[Signal, ...] = ()
     closed_as: tuple[ClosedAs, ...] = ()
     rule_text: str = ""
+    rule_names: tuple[str, ...] = ()
 
 
 ALL_ALERTS = AlertFilter()
@@ -120,7 +122,8 @@ def _conditions(wanted: AlertFilter) -> list[ColumnElement[bool]]:
     if wanted.rule_text:
         # in any case, beyond ASCII too, as the window filters what comes in live
         name = func.casefold(AlertRow.rule_name)
-        conditions.append(name.contains(wanted.rule_text.casefold(), autoescape=True))
+        holds_text = name.contains(wanted.rule_text.casefold(), autoescape=True)
+        conditions.append(or_(holds_text, AlertRow.rule_name.in_(wanted.rule_names)))
     return conditions
 
 

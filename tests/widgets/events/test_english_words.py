@@ -2,23 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication
 
-from app.translations import Languages
 from widgets.events.english_words import MOST, english_words
-
-
-@pytest.fixture
-def chinese(qapp: QApplication) -> Iterator[None]:
-    languages = Languages(qapp)
-    languages.use("zh_CN")
-    yield
-    languages.use("en")
-    QLocale.setDefault(QLocale(QLocale.Language.English))
 
 
 @pytest.mark.usefixtures("chinese")

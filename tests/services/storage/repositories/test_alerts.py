@@ -62,6 +62,7 @@ def database(tmp_path: Path) -> Iterator[ConfigurationDatabase]:
         (AlertFilter(rule_text="HAIR"), [3, 1]),
         (AlertFilter(rule_text="GRÖSSE"), [2]),
         (AlertFilter(rule_text="%"), []),
+        (AlertFilter(rule_text="perdue", rule_names=("Lost",)), [4]),
     ],
 )
 def test_a_filter_finds_its_alerts_newest_first(
