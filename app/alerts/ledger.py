@@ -114,7 +114,8 @@ class AlertLedger:
     def amend(self, alert_id: int, read: Callable[[int], Alert], step: Handle) -> Alert:
         """What the station itself notes about an alert; written with the next batch."""
         with self._lock:
-            alert = step(self._alerts.get(alert_id) or read(alert_id))
+            known = self._alerts.get(alert_id) or self._book.standing(alert_id)
+            alert = step(known or read(alert_id))
             self._alerts[alert_id] = alert
             self._book.put_back(alert)
             self._publish(AlertChanged(alert, ()))

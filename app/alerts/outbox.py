@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections import deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from services.alerts.delivery import DeliveryResult, DueNotification, Notification
+from services.alerts.delivery import DueNotification, Notification, Tried
 from services.domain.clock import UtcClock, utc_now
+from services.domain.errors import StationError
 from services.domain.sentences import sentence
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.alert_outbox import (
+    Attempt,
     WaitingNotification,
     due_notifications,
-    retry_notification,
-    settle_notification,
+    note_attempts,
 )
 
 RESOLVED = "resolved"
@@ -42,6 +45,7 @@ class AlertOutbox:
         self._told = told
         self._is_waiting = is_waiting
         self._utc_clock = utc_clock
+        self._to_tell: deque[tuple[int, datetime]] = deque()
 
     def due(self, now: datetime) -> list[DueNotification]:
         with self._database.read() as session:
@@ -49,17 +53,25 @@ class AlertOutbox:
         found = [self._due(one) for one in waiting if not self._waits_for_picture(one, now)]
         return [one for one in found if one is not None]
 
-    def settle(self, number: int, result: DeliveryResult) -> None:
-        with self._database.write() as session:
-            settled = settle_notification(
-                session, number, ok=result.ok, what=result.what, at=result.at
-            )
-        if result.ok and settled is not None and settled.payload.get("signal") != RESOLVED:
-            self._told(settled.alert_id, result.at)
+    def note(self, tried: Sequence[Tried]) -> None:
+        self._write([_attempt(one) for one in tried])
+        self._to_tell += [
+            (one.item.notification.alert_id, one.result.at)
+            for one in tried
+            if one.result.ok and one.item.notification.signal != RESOLVED
+        ]
+        self._tell()
 
-    def retry_at(self, number: int, when: datetime, result: DeliveryResult) -> None:
+    def _write(self, attempts: Sequence[Attempt]) -> None:
         with self._database.write() as session:
-            retry_notification(session, number, when, what=result.what, at=result.at)
+            note_attempts(session, attempts)
+
+    def _tell(self) -> None:
+        """What cannot be told now is told with the next note: the attempts are counted already."""
+        with suppress(StationError):
+            while self._to_tell:
+                self._told(*self._to_tell[0])
+                self._to_tell.popleft()
 
     def _waits_for_picture(self, waiting: WaitingNotification, now: datetime) -> bool:
         return self._is_waiting(waiting.alert_id, (now - waiting.at).total_seconds())
@@ -69,7 +81,7 @@ class AlertOutbox:
             notification = Notification.from_plain(waiting.payload)
         except (LookupError, TypeError, ValueError, AttributeError):
             what = sentence("This notification is of another version of the station.")
-            self.settle(waiting.number, DeliveryResult(False, what, self._utc_clock()))
+            self._write([Attempt(waiting.number, ok=False, what=what, at=self._utc_clock())])
             return None
         name = waiting.picture or (notification.picture.name if notification.picture else "")
         picture = self._pictures / Path(name).name if name else None
@@ -80,3 +92,10 @@ class AlertOutbox:
             waiting.tries,
             waiting.at,
         )
+
+
+def _attempt(tried: Tried) -> Attempt:
+    result = tried.result
+    return Attempt(
+        tried.item.number, ok=result.ok, what=result.what, at=result.at, next_at=tried.again_at
+    )

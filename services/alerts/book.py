@@ -51,6 +51,10 @@ class Book:
     def raised(self) -> dict[Key, Alert]:
         return dict(self._raised)
 
+    def standing(self, alert_id: int) -> Alert | None:
+        """The alert as it stands now; None when it is over, or never was."""
+        return next((one for one in self._raised.values() if one.id == alert_id), None)
+
     def put_back(self, alert: Alert) -> None:
         """An alert that somebody handled meanwhile."""
         key = (alert.rule_id, alert.camera_id)

@@ -22,6 +22,15 @@ class DueNotification:
     queued_at: datetime
 
 
+@dataclass(frozen=True)
+class Tried:
+    """What came of an attempt; `again_at`: the next one, None when it was delivered or given up."""
+
+    item: DueNotification
+    result: DeliveryResult
+    again_at: datetime | None = None
+
+
 class Outbox(Protocol):
     """Used by the sender's thread alone; what it was told survives a kill of the station.
 
@@ -35,10 +44,6 @@ class Outbox(Protocol):
         """
         ...
 
-    def settle(self, number: int, result: DeliveryResult) -> None:
-        """Delivered or given up: the last result is kept with the alert."""
-        ...
-
-    def retry_at(self, number: int, when: datetime, result: DeliveryResult) -> None:
-        """Counts the attempt."""
+    def note(self, tried: Sequence[Tried]) -> None:
+        """Counts the attempts and keeps their results with the alerts: all of them, or none."""
         ...

@@ -5,13 +5,12 @@ from __future__ import annotations
 import logging
 import queue
 import threading
-from collections import deque
 from collections.abc import Callable, Mapping
 
 from services.alerts.delivery.backoff import GIVE_UP_AFTER, next_attempt
 from services.alerts.delivery.channel import Channel, DeliveryResult
 from services.alerts.delivery.crew import Crew
-from services.alerts.delivery.outbox import DueNotification, Outbox
+from services.alerts.delivery.outbox import DueNotification, Outbox, Tried
 from services.domain.clock import UtcClock, utc_now
 from services.domain.sentences import sentence
 
@@ -39,7 +38,7 @@ class Sender:
         self._under_way: set[int] = set()
         self._results: queue.SimpleQueue[tuple[DueNotification, DeliveryResult]]
         self._results = queue.SimpleQueue()
-        self._not_noted: deque[tuple[DueNotification, DeliveryResult]] = deque()
+        self._not_noted: list[tuple[DueNotification, DeliveryResult]] = []
         self._is_troubled = False
         self._wake = threading.Event()
         self._stopping = threading.Event()
@@ -102,7 +101,7 @@ class Sender:
 
     def _settle_without_channel(self, item: DueNotification) -> None:
         what = sentence("There is no channel “{name}” any more.", name=item.channel)
-        self._outbox.settle(item.number, DeliveryResult(False, what, self._utc_clock()))
+        self._outbox.note([Tried(item, DeliveryResult(False, what, self._utc_clock()))])
 
     def _on_delivered(self, item: DueNotification, result: DeliveryResult) -> None:
         self._results.put((item, result))
@@ -111,21 +110,19 @@ class Sender:
     def _note_results(self) -> None:
         while not self._results.empty():
             self._not_noted.append(self._results.get())
-        while self._not_noted:
-            # taken off only when it is noted: an outbox that is down now is asked again
-            item, result = self._not_noted[0]
-            self._note(item, result)
-            self._not_noted.popleft()
-            self._under_way.discard(item.number)
-
-    def _note(self, item: DueNotification, result: DeliveryResult) -> None:
-        if result.ok:
-            self._outbox.settle(item.number, result)
+        if not self._not_noted:
             return
+        # forgotten only when they are noted: an outbox that is down now is asked again
+        self._outbox.note([self._tried(item, result) for item, result in self._not_noted])
+        self._under_way -= {item.number for item, _ in self._not_noted}
+        self._not_noted.clear()
+
+    def _tried(self, item: DueNotification, result: DeliveryResult) -> Tried:
+        if result.ok:
+            return Tried(item, result)
         when = next_attempt(item.attempts + 1, item.queued_at, self._utc_clock())
         if when is not None:
-            self._outbox.retry_at(item.number, when, result)
-            return
+            return Tried(item, result, when)
         hours = int(GIVE_UP_AFTER.total_seconds() // 3600)
         what = sentence("Given up after {hours} hours: {why}", hours=hours, why=result.what)
-        self._outbox.settle(item.number, DeliveryResult(False, what, result.at))
+        return Tried(item, DeliveryResult(False, what, result.at))

@@ -14,10 +14,17 @@ from sqlalchemy.orm import Session
 from services.domain.alerts import ChannelTraffic, Delivery
 from services.domain.sentence_json import sentence_from_json, sentence_to_json
 from services.domain.sentences import NOTHING, Sentence
+from services.storage.repositories.plain_rows import stored_time
 from services.storage.tables import AlertOutboxRow, AlertRow
 
 MOST_OF_A_CHANNEL = 100
 MOST_DELIVERIES = 200
+
+
+_NOTE = (
+    "UPDATE alert_outbox SET done_at = ?, next_at = coalesce(?, next_at), tried_at = ?, ok = ?,"
+    " result = ?, tries = tries + 1 WHERE number = ?"
+)
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,17 @@ class WaitingNotification:
     tries: int
     at: datetime
     picture: str = ""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One that was made at `at`, and when the next one is due; None: delivered, or given up."""
+
+    number: int
+    ok: bool
+    what: Sentence
+    at: datetime
+    next_at: datetime | None = None
 
 
 def add_notification(
@@ -96,25 +114,10 @@ def due_notifications(session: Session, now: datetime) -> list[WaitingNotificati
     return [_waiting(one, evidence) for one, evidence in session.execute(rows)]
 
 
-def settle_notification(
-    session: Session, number: int, *, ok: bool, what: Sentence, at: datetime
-) -> WaitingNotification | None:
-    """Delivered, or given up; answers which one, None when it is gone."""
-    row = session.get(AlertOutboxRow, number)
-    if row is None:
-        return None
-    row.done_at = row.tried_at = at
-    row.ok, row.result = ok, _stored(what)
-    row.tries += 1
-    return _waiting(row, None)
-
-
-def retry_notification(
-    session: Session, number: int, when: datetime, *, what: Sentence, at: datetime
-) -> None:
-    row = AlertOutboxRow
-    values = {"next_at": when, "tried_at": at, "result": _stored(what)}
-    session.execute(update(row).where(row.number == number).values(**values, tries=row.tries + 1))
+def note_attempts(session: Session, attempts: Sequence[Attempt]) -> None:
+    """All of them in one statement; a number that is gone meanwhile is no error."""
+    if attempts:
+        session.connection().exec_driver_sql(_NOTE, [_noted(one) for one in attempts])
 
 
 def hurry_notifications(session: Session, channel: str, now: datetime) -> None:
@@ -172,6 +175,12 @@ def _waiting(row: AlertOutboxRow, evidence: Mapping[str, Any] | None) -> Waiting
     return WaitingNotification(
         row.number, row.alert_id, row.kind, row.payload, row.tries, row.at, picture
     )
+
+
+def _noted(attempt: Attempt) -> tuple[Any, ...]:
+    at, next_at = stored_time(attempt.at), attempt.next_at
+    times = (at, None, at) if next_at is None else (None, stored_time(next_at), at)
+    return (*times, attempt.ok, _stored(attempt.what), attempt.number)
 
 
 def _delivery(row: AlertOutboxRow) -> Delivery:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -18,6 +18,11 @@ def plain_rows(session: Session, query: str, values: Sequence[Any]) -> Iterator[
     assert connection is not None
     rows: Iterator[tuple[Any, ...]] = connection.execute(query, values)
     return rows
+
+
+def stored_time(at: datetime) -> str:
+    """A time as columns have it."""
+    return at.astimezone(UTC).strftime("%Y-%m-%d %H:%M:%S.%f")
 
 
 def seconds_of(stored: str) -> float:

@@ -166,7 +166,7 @@ def test_what_was_delivered_and_not_noted_is_told_again_and_never_lost(
         site.rule(["webhook"])
         site.has_trouble = True
         with monkeypatch.context() as patched:
-            patched.setattr("app.alerts.outbox.settle_notification", killed)
+            patched.setattr("app.alerts.outbox.note_attempts", killed)
             with site.running() as alerting:
                 site.awaited(lambda: bool(got.got), alerting)
         assert site.deliveries()[0].attempts == 0

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import queue
 import threading
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 
 from services.alerts.delivery.channel import DELIVERED, DeliveryResult
 from services.alerts.delivery.notification import Notification
-from services.alerts.delivery.outbox import DueNotification
+from services.alerts.delivery.outbox import DueNotification, Tried
 from services.domain.channels import stored_secret
 from services.domain.errors import SecretUnavailable
 from services.domain.sentences import sentence
@@ -74,19 +75,19 @@ class FakeOutbox:
         self._check()
         return [item for _, (item, when) in sorted(self.rows.items()) if when <= now]
 
-    def settle(self, number: int, result: DeliveryResult) -> None:
+    def note(self, tried: Sequence[Tried]) -> None:
         self._check()
-        self.rows.pop(number, None)
-        self.noted.put((SETTLED, number, result))
+        for one in tried:
+            self._note(one)
 
-    def retry_at(self, number: int, when: datetime, result: DeliveryResult) -> None:
-        self._check()
-        item = self.rows[number][0]
-        again = DueNotification(
-            number, item.channel, item.notification, item.attempts + 1, item.queued_at
-        )
-        self.rows[number] = (again, when)
-        self.noted.put((RETRIED, number, result))
+    def _note(self, tried: Tried) -> None:
+        item = tried.item
+        if tried.again_at is None:
+            self.rows.pop(item.number, None)
+            self.noted.put((SETTLED, item.number, tried.result))
+            return
+        self.rows[item.number] = (replace(item, attempts=item.attempts + 1), tried.again_at)
+        self.noted.put((RETRIED, item.number, tried.result))
 
     def next(self) -> tuple[str, int, DeliveryResult]:
         return self.noted.get(timeout=5)

@@ -14,11 +14,11 @@ from services.domain.sentences import NOTHING, sentence
 from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.alert_outbox import (
     MOST_OF_A_CHANNEL,
+    Attempt,
     add_notification,
     deliveries_of,
     due_notifications,
-    retry_notification,
-    settle_notification,
+    note_attempts,
     traffic,
 )
 from services.storage.repositories.alerts import write_alerts
@@ -61,7 +61,7 @@ def test_what_is_to_be_tried_later_is_due_then_and_counts_the_attempt(
 ) -> None:
     number, later = add(database, "Hook"), NOON + timedelta(seconds=30)
     with database.write() as session:
-        retry_notification(session, number, later, what=REFUSED, at=NOON)
+        note_attempts(session, [Attempt(number, ok=False, what=REFUSED, at=NOON, next_at=later)])
     assert due(database, NOON + timedelta(seconds=29)) == []
     assert due(database, later) == [number]
     with database.read() as session:
@@ -73,10 +73,13 @@ def test_what_is_to_be_tried_later_is_due_then_and_counts_the_attempt(
 def test_a_settled_one_is_never_due_again(database: ConfigurationDatabase) -> None:
     number = add(database, "Hook")
     with database.write() as session:
-        settled = settle_notification(session, number, ok=True, what=DONE, at=NOON)
-        assert settle_notification(session, 999, ok=True, what=DONE, at=NOON) is None
-    assert settled is not None
-    assert settled.alert_id == 7
+        note_attempts(
+            session,
+            [
+                Attempt(number, ok=True, what=DONE, at=NOON),
+                Attempt(999, ok=True, what=DONE, at=NOON),
+            ],
+        )
     assert due(database, NOON + timedelta(days=9)) == []
     with database.read() as session:
         (delivery,) = deliveries_of(session, 7)
@@ -111,9 +114,11 @@ def test_a_channels_traffic_is_what_waits_what_failed_lately_and_the_newest_resu
     old, new, waits, good = (add(database, name) for name in ("Hook", "Hook", "Hook", "log"))
     with database.write() as session:
         at = week_ago - timedelta(seconds=1)
-        settle_notification(session, old, ok=False, what=DONE, at=at)
-        settle_notification(session, new, ok=False, what=REFUSED, at=NOON)
-        settle_notification(session, good, ok=True, what=DONE, at=NOON)
+        failed = [
+            Attempt(old, ok=False, what=DONE, at=at),
+            Attempt(new, ok=False, what=REFUSED, at=NOON),
+        ]
+        note_attempts(session, [*failed, Attempt(good, ok=True, what=DONE, at=NOON)])
     with database.read() as session:
         found = traffic(session, failed_since=week_ago)
     hook, log = found["Hook"], found["log"]
@@ -128,8 +133,8 @@ def test_settled_ones_go_with_the_journal_and_waiting_ones_stay(
     long_ago = NOON - timedelta(days=91)
     old, recent, waits = (add(database, "Hook", long_ago) for _ in range(3))
     with database.write() as session:
-        settle_notification(session, old, ok=True, what=DONE, at=long_ago)
-        settle_notification(session, recent, ok=True, what=DONE, at=NOON)
+        note_attempts(session, [Attempt(old, ok=True, what=DONE, at=long_ago)])
+        note_attempts(session, [Attempt(recent, ok=True, what=DONE, at=NOON)])
     assert trim_deliveries(database, Kept(journal_days=90), now=NOON) == 1
     with database.read() as session:
         assert [one.number for one in deliveries_of(session, 7)] == [waits, recent]
