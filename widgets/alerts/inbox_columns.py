@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from services.domain.alerts import Alert, Handling, Signal
 from widgets.alerts.words import (
@@ -30,8 +30,7 @@ _HANDLING_ORDER = list(Handling)
 _PRIORITY_ORDER = list(PRIORITIES)
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What one cell shows: its text, a shape before it, the ink that is not the usual one."""
 
     text: str

@@ -185,19 +185,21 @@ class InboxTable(QTableView):
         first = max(0, self.rowAt(event.rect().top()))
         last = self.rowAt(event.rect().bottom())
         last = self.order.rowCount(_ROOT) - 1 if last < 0 else last
-        look = self._look()
+        self._pictures.begin(self._look())
         with QPainter(self.viewport()) as painter:
-            for row in range(first, last + 1):
-                self._paint_row(painter, row, look)
+            self._paint_rows(painter, first, last)
             if self.hasFocus() and self.currentIndex().isValid():
                 self._paint_focus(painter)
 
-    def _paint_row(self, painter: QPainter, row: int, look: RowLook) -> None:
-        source = self.order.mapToSource(self.order.index(row, 0)).row()
-        selected = self.selectionModel().isRowSelected(row, _ROOT)
-        cells = self.alerts.cells(source)
-        picture = self._pictures.picture(cells, look, selected=selected)
-        painter.drawPixmap(0, self.rowViewportPosition(row), picture)
+    def _paint_rows(self, painter: QPainter, first: int, last: int) -> None:
+        top, selection = self.rowViewportPosition(first), self.selectionModel()
+        some_selected, is_sorted = selection.hasSelection(), self.order.sortColumn() >= 0
+        for row in range(first, last + 1):
+            selected = some_selected and selection.isRowSelected(row, _ROOT)
+            # unsorted they stand as in the model: asking for each costs as much as painting it
+            source = self.order.mapToSource(self.order.index(row, 0)).row() if is_sorted else row
+            picture = self._pictures.picture(self.alerts.cells(source), selected=selected)
+            painter.drawPixmap(0, top + (row - first) * ROW_PX, picture)
 
     def _look(self) -> RowLook:
         columns = range(len(COLUMNS))
