@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
-from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy import ColumnElement, Table, and_, exists, func, or_, select
+from sqlalchemy.dialects.sqlite import Insert, insert
 from sqlalchemy.orm import Session
 
 from services.domain.alerts import Alert, ClosedAs, Ended, Evidence, Handled, Handling, Signal
@@ -18,6 +18,16 @@ from services.storage.tables import AlertRow
 LONGEST_PAGE = 1000
 
 _COLUMNS = tuple(column.name for column in AlertRow.__table__.columns)
+
+
+def _write_statement() -> Insert:
+    """One for all: a storm must not be looked up row by row, nor mapped before it is written."""
+    insertion = insert(cast(Table, AlertRow.__table__))
+    changed = {name: insertion.excluded[name] for name in _COLUMNS if name != "id"}
+    return insertion.on_conflict_do_update(index_elements=["id"], set_=changed)
+
+
+_WRITE = _write_statement()
 
 
 @dataclass(frozen=True)
@@ -45,15 +55,8 @@ ALL_ALERTS = AlertFilter()
 
 def write_alerts(session: Session, alerts: Sequence[Alert]) -> None:
     """New ones, and others as they stand now."""
-    if not alerts:
-        return
-    # one statement for all: a storm of alerts must not be looked up row by row
-    insertion = insert(AlertRow)
-    changed = {name: insertion.excluded[name] for name in _COLUMNS if name != "id"}
-    session.execute(
-        insertion.on_conflict_do_update(index_elements=["id"], set_=changed),
-        [_columns(alert) for alert in alerts],
-    )
+    if alerts:
+        session.connection().execute(_WRITE, [_columns(alert) for alert in alerts])
 
 
 def get_alert(session: Session, alert_id: int) -> Alert:
