@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from urllib.parse import quote, unquote, urlsplit
 
 from services.domain.errors import BadValue, SourceRefused
@@ -71,6 +72,12 @@ class Source:
 
 def parse_source(text: str, *, field: str = "source") -> Source:
     """Takes a source apart; raises BadValue or SourceRefused with the field named."""
+    return _parsed(text, field)
+
+
+# each edit of a site asks for the sources of all its cameras, more than once
+@lru_cache(maxsize=1024)
+def _parsed(text: str, field: str) -> Source:
     _refuse_unprintable(text, field)
     if text.isdigit():
         return Source(SourceKind.DEVICE, text)

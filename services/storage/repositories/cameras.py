@@ -64,6 +64,15 @@ class CameraVersion:
 
 def list_cameras(session: Session) -> StoredCameras:
     """All cameras; a row that does not validate is a problem among the others, never the end."""
+    try:
+        rows = session.scalars(select(CameraRow).order_by(*_ORDER)).all()
+        return StoredCameras(tuple(camera_of(record_of(row)) for row in rows))
+    except (BadValue, ValueError, TypeError):
+        return _list_one_by_one(session)
+
+
+def _list_one_by_one(session: Session) -> StoredCameras:
+    """Where one is not good: a row that cannot even be read takes no other one with it."""
     cameras: list[Camera] = []
     problems: list[BadCamera] = []
     for camera_id in session.scalars(select(CameraRow.id).order_by(*_ORDER)).all():

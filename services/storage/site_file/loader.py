@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -17,6 +18,7 @@ from services.domain.errors import SiteFileBroken
 LARGEST_FILE = 5 * 1024 * 1024
 DEEPEST = 20
 MOST_NODES = 100_000
+LONGEST_REMEMBERED = 200_000
 STR_TAG = "tag:yaml.org,2002:str"
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
@@ -63,7 +65,19 @@ class _Loader(yaml.reader.Reader, yaml.scanner.Scanner, yaml.parser.Parser, yaml
 
 
 def compose(text: str) -> yaml.Node | None:
-    """The one document of the text as nodes, None for an empty one; raises SiteFileBroken only."""
+    """The one document of the text as nodes, None for an empty one; raises SiteFileBroken only.
+
+    What was read after one change is what the next one begins with: nobody may change the nodes.
+    """
+    return _remembered(text) if len(text) <= LONGEST_REMEMBERED else _composed(text)
+
+
+@lru_cache(maxsize=2)
+def _remembered(text: str) -> yaml.Node | None:
+    return _composed(text)
+
+
+def _composed(text: str) -> yaml.Node | None:
     if len(text.encode("utf-8", "surrogatepass")) > LARGEST_FILE:
         raise SiteFileBroken(
             "The site file is larger than {most} MB.", most=LARGEST_FILE // (1024 * 1024)

@@ -160,6 +160,9 @@ class _Work:
 
     def _equal(self, name: str, one: Fields, other: Fields) -> bool:
         left, right = one.get(name, ABSENT), other.get(name, ABSENT)
+        # mostly both are the same text, which takes no further look; 1 and true are not the same
+        if left is right or (isinstance(left, str) and left == right):
+            return True
         return self._same(name, left) == self._same(name, right)
 
 

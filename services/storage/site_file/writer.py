@@ -40,8 +40,8 @@ def changed_file(
     SiteNotWritable when reading the result does not give exactly what was meant.
     """
     text = _FIRST_LINES if raw is None else decoded(raw)
-    _, body = split_header(text)
-    new_body = edited(body, changes)
+    # header and all, as the reader has read it; what is edited stands below
+    _, new_body = split_header(edited(text, changes))
     line_end = "\r\n" if "\r\n" in new_body else "\n"
     new = with_header(
         new_body, database_id=database_id, revision=revision, call_id=call_id, line_end=line_end
@@ -74,9 +74,10 @@ def _meant(before: Mapping[str, Fields], changes: FileChanges) -> dict[str, Fiel
     meant = {key: fields for key, fields in before.items() if key not in changes.removed}
     for camera_id, fields in changes.changed.items():
         merged = {**meant[camera_id], **fields}
-        meant[camera_id] = {key: value for key, value in merged.items() if value is not ABSENT}
-    meant.update(changes.added)
-    return {camera_id: _normal(camera_id, fields) for camera_id, fields in meant.items()}
+        kept = {key: value for key, value in merged.items() if value is not ABSENT}
+        meant[camera_id] = _normal(camera_id, kept)
+    added = {key: _normal(key, fields) for key, fields in changes.added.items()}
+    return {**meant, **added}
 
 
 def _normal(camera_id: str, fields: Fields) -> Fields:
