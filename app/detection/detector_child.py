@@ -28,7 +28,7 @@ IDLE_S = 0.05
 PACE_S = 1.0
 SAY_LIMIT_S = 5.0
 # pictures and heartbeats come first
-LIMITS = CaptureLimits(memory_bytes=6_000_000_000, nice=10)
+LIMITS = CaptureLimits(memory_bytes=6_000_000_000, nice=15)
 
 
 def main(fd: int, parent_pid: int) -> None:

@@ -42,7 +42,12 @@ class Examination(Protocol):
 
 @dataclass(frozen=True)
 class CaptureLimits:
-    """Limits of one worker: seconds, bytes, pixels."""
+    """Limits of one worker: seconds, bytes, pixels.
+
+    `nice`: 64 workers that all want to run weigh as much as four threads of the station. With 5
+    they weighed as much as twenty, and window and evaluation stood still where the machine was
+    too small for its cameras; with more a busy program beside the station would starve them.
+    """
 
     open_s: float = 8.0
     read_s: float = 5.0
@@ -50,7 +55,7 @@ class CaptureLimits:
     largest_picture_pixels: int = 34_000_000
     log_bytes: int = 10_000_000
     log_files: int = 5
-    nice: int = 5
+    nice: int = 12
 
 
 @dataclass(frozen=True)

@@ -12,15 +12,15 @@ from collections.abc import Sequence
 
 import av
 
+from services.capture.messages import CaptureLimits
 from tests.benchmarks.site import tree_cpu_seconds, wait_until
 
 WARM_UP_S = 4.0
-NICE = 5
 
 
 def decode(source: str, fps: float, is_live: bool) -> None:
     """Runs until it is ended."""
-    os.nice(NICE)
+    os.nice(CaptureLimits().nice)
     next_at = time.perf_counter()
     options = {"rtsp_transport": "tcp"} if is_live else {}
     while True:

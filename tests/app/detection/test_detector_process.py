@@ -10,7 +10,9 @@ from pathlib import Path
 
 import psutil
 
+from app.detection.detector_child import LIMITS
 from app.detection.detector_process import DetectorProcess
+from services.capture.messages import CaptureLimits
 from services.vision.detector.messages import Ready, Work
 from services.vision.detector.order import DetectorOrder
 from tests.services.vision.onnx_model import SIDE, bright_squares
@@ -63,6 +65,8 @@ def test_it_knows_neither_the_window_nor_the_database(tmp_path: Path) -> None:
         assert "cv2" in maps
         assert "PySide6" not in maps
         assert "sqlite" not in maps.lower()
-        assert os.getpriority(os.PRIO_PROCESS, process.pid) == 10
+        assert process.pid is not None
+        priority = os.getpriority(os.PRIO_PROCESS, process.pid)
+        assert priority == LIMITS.nice > CaptureLimits().nice
     finally:
         process.end()
