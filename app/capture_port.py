@@ -56,8 +56,7 @@ class CapturePort:
 
     def answered_lately(self, camera_id: str) -> bool:
         """Whether the camera gave its own worker a picture within the last ten minutes."""
-        facts = self._supervisor.facts().get(camera_id)
-        arrived_at = facts.arrived_at if facts is not None else None
+        arrived_at = self._supervisor.facts_of(camera_id).arrived_at
         return arrived_at is not None and monotonic() - arrived_at <= ANSWERED_WITHIN_S
 
     def newest_picture(self, camera_id: str) -> Preview:
@@ -71,8 +70,8 @@ class CapturePort:
 
     def newest_jpeg(self, camera_id: str) -> bytes:
         """The newest picture of a camera that has one; nothing is waited or asked for."""
-        facts = self._supervisor.facts().get(camera_id)
-        if facts is None or facts.arrived_at is None or not facts.connected:
+        facts = self._supervisor.facts_of(camera_id)
+        if facts.arrived_at is None or not facts.connected:
             return b""
         picture = self._supervisor.snapshot(camera_id, SNAPSHOT_LIMIT_S)
         return b"" if picture is None else picture.jpeg

@@ -69,8 +69,7 @@ class AlertPictures:
             return
         alert = event.alert
         self._newest = max(self._newest, alert.id)
-        has_its_own = bool(alert.evidence.picture or alert.evidence.violations)
-        if has_its_own or not alert.camera_id or len(self._until) >= MOST_WAITING:
+        if alert.evidence.picture or not alert.camera_id or len(self._until) >= MOST_WAITING:
             return
         self._until[alert.id] = self._clock() + TOO_LATE_S
         self._waiting.put(alert)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.alerts.opening import Alerting
 from app.alerts.rule_history import History, why
-from app.alerts.violation_pictures import keep_picture
+from app.alerts.violation_pictures import PicturesAtHand, keep_picture
 from services.domain.alerts import (
     STATION,
     Alert,
@@ -79,6 +79,7 @@ class AlertsDesk:
         self._records = records
         self._alerting = alerting
         self._ports = ports
+        self._at_hand = PicturesAtHand(ports.newest_jpeg)
 
     def note_overload(self, is_over: bool) -> None:
         """The window says whether it sheds pictures; answers at once."""
@@ -90,7 +91,7 @@ class AlertsDesk:
         self._check_camera(camera_id)
         now = self._ports.utc_clock()
         at = now if report.at is None else check_moment(report.at, now=now)
-        jpeg = report.jpeg or self._ports.newest_jpeg(camera_id)
+        jpeg = report.jpeg or self._at_hand.of(camera_id)
         call.check()
         picture = keep_picture(self._ports.pictures, camera_id, at, jpeg) if jpeg else ""
         violation = Violation(

@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import logging
+import threading
 import uuid
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from services.domain.errors import SiteNotWritable
+from services.domain.errors import SiteNotWritable, StationError
 
 logger = logging.getLogger(__name__)
 
+MOST_WAITING = 3
 KEPT_DAYS = 30
 KEPT_BYTES = 2_000_000_000
+
+
+class PicturesAtHand:
+    """The newest picture of a camera for a violation that came without one.
+
+    What happened is recorded all the same: a camera that gives none in time has none, and in a
+    storm most do not wait for theirs, or the calls of operators would wait behind them.
+    """
+
+    def __init__(
+        self, newest_jpeg: Callable[[str], bytes], most_waiting: int = MOST_WAITING
+    ) -> None:
+        self._newest_jpeg = newest_jpeg
+        self._waiting = threading.BoundedSemaphore(most_waiting)
+
+    def of(self, camera_id: str) -> bytes:
+        """Empty for none. Any thread."""
+        if not self._waiting.acquire(blocking=False):
+            return b""
+        try:
+            return self._newest_jpeg(camera_id)
+        except StationError as error:
+            logger.info("a violation of %s has no picture: %s", camera_id, error)
+            return b""
+        finally:
+            self._waiting.release()
 
 
 def keep_picture(folder: Path, camera_id: str, at: datetime, jpeg: bytes) -> str:

@@ -24,6 +24,7 @@ class Mailbox:
         self._lock = threading.Lock()
         self._letters: deque[tuple[Callable[[], Any], Future[Any]]] = deque()
         self._is_open = True
+        self._has_rung = False
         self._reader: int | None = None
         self.wake_fd, self._ring_fd = os.pipe2(os.O_CLOEXEC | os.O_NONBLOCK)
 
@@ -47,14 +48,16 @@ class Mailbox:
         return future
 
     def ring(self) -> None:
-        """Wakes the reader; a full pipe has woken it already."""
-        with self._lock, contextlib.suppress(BlockingIOError):
-            if self._is_open:
+        """Wakes the reader, once until it reads: many letters are one walk to the door."""
+        with self._lock:
+            if self._is_open and not self._has_rung:
+                self._has_rung = True
                 os.write(self._ring_fd, b"!")
 
     def read(self) -> None:
         """Does what was asked for."""
-        with contextlib.suppress(BlockingIOError):
+        with self._lock, contextlib.suppress(BlockingIOError):
+            self._has_rung = False
             os.read(self.wake_fd, READ_AT_ONCE)
         while self._letters:
             work, future = self._letters.popleft()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import threading
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from app.alerts import violation_pictures
-from app.alerts.violation_pictures import keep_picture, trim_pictures
+from app.alerts.violation_pictures import PicturesAtHand, keep_picture, trim_pictures
+from services.domain.errors import CameraUnreachable
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -42,3 +44,32 @@ def test_two_violations_of_one_moment_have_two_pictures(tmp_path: Path) -> None:
 
 def test_a_site_without_pictures_has_nothing_to_trim(tmp_path: Path) -> None:
     assert trim_pictures(tmp_path / "violations", now=NOON) == 0
+
+
+def test_a_camera_that_gives_no_picture_in_time_keeps_nothing_from_being_recorded() -> None:
+    def too_late(camera_id: str) -> bytes:
+        raise CameraUnreachable("The camera gave no picture in time.")
+
+    at_hand = PicturesAtHand(too_late, most_waiting=1)
+
+    assert [at_hand.of("gate"), at_hand.of("gate")] == [b"", b""]
+
+
+def test_in_a_storm_most_violations_do_not_wait_for_a_picture() -> None:
+    asked, given = threading.Event(), threading.Event()
+
+    def slow(camera_id: str) -> bytes:
+        asked.set()
+        assert given.wait(5)
+        return b"picture"
+
+    at_hand, waited = PicturesAtHand(slow, most_waiting=1), list[bytes]()
+    first = threading.Thread(target=lambda: waited.append(at_hand.of("gate")))
+    first.start()
+    assert asked.wait(5)
+    meanwhile = at_hand.of("yard")
+    given.set()
+    first.join(5)
+
+    assert meanwhile == b""
+    assert (waited, at_hand.of("yard")) == ([b"picture"], b"picture")
