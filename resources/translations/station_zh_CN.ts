@@ -9329,11 +9329,11 @@
     </message>
     <message>
         <source>When {condition}</source>
-        <translation>当 {condition} 时</translation>
+        <translation>当{condition}时</translation>
     </message>
     <message>
         <source>When {condition} and this lasts {duration}</source>
-        <translation>当 {condition} 并持续 {duration} 时</translation>
+        <translation>当{condition}并持续 {duration} 时</translation>
     </message>
     <message>
         <source>Who</source>
@@ -9937,11 +9937,11 @@
     </message>
     <message>
         <source>{hours}: when {condition}</source>
-        <translation>{hours}：当 {condition} 时</translation>
+        <translation>{hours}：当{condition}时</translation>
     </message>
     <message>
         <source>{hours}: when {condition} and this lasts {duration}</source>
-        <translation>{hours}：当 {condition} 并持续 {duration} 时</translation>
+        <translation>{hours}：当{condition}并持续 {duration} 时</translation>
     </message>
     <message>
         <source>{least} to {most} days of observation</source>

@@ -23,7 +23,7 @@ from widgets.rules.try_chart import TryChart
 from widgets.rules.try_model import TryModel
 from widgets.words import say
 
-_WIDTHS = (100, 96, 120, 84)
+_WIDTHS = (100, 96, 120, 116)
 
 
 class TryView(QWidget):
