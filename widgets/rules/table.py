@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeySequence
+from PySide6.QtGui import QContextMenuEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from services.domain.rules import Rule
@@ -45,8 +45,11 @@ class RulesTable(QTableView):
         self.rules = RulesModel()
         self.order = RulesFilter(self.rules)
         self._refilling = False
+        self._is_fitting = True
+        self._is_by_hand = False
         self.setModel(self.order)
         self._build()
+        self._is_fitting = False
         self._bind_keys()
         self.selectionModel().selectionChanged.connect(lambda *_: self._on_selection())
 
@@ -102,7 +105,8 @@ class RulesTable(QTableView):
     def columns_state(self) -> dict[str, Any]:
         header = self.horizontalHeader()
         return {
-            "widths": [self._width(column) for column in Column],
+            # what nobody chose follows the window
+            "widths": [self._width(column) for column in Column] if self._is_by_hand else [],
             "hidden": [int(column) for column in Column if self.isColumnHidden(column)],
             "sorted_by": header.sortIndicatorSection(),
             "descending": header.sortIndicatorOrder() is Qt.SortOrder.DescendingOrder,
@@ -123,6 +127,25 @@ class RulesTable(QTableView):
             orders = Qt.SortOrder
             descending = state.get("descending") is True
             self.sortByColumn(by, orders.DescendingOrder if descending else orders.AscendingOrder)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self._is_by_hand:
+            self._fit_names()
+
+    def _fit_names(self) -> None:
+        """Names take what the other columns leave."""
+        others = [column for column in Column if column is not Column.NAME]
+        taken = sum(WIDTHS[column] for column in others if not self.isColumnHidden(column))
+        room = self.viewport().width() - taken
+        self._is_fitting = True
+        self.setColumnWidth(Column.NAME, max(WIDTHS[Column.NAME], room))
+        self._is_fitting = False
+
+    def _note_hand(self, column: int, before: int, now: int) -> None:
+        # hidden and shown again is no width that somebody chose; the last one fills what is left
+        if not self._is_fitting and before and now and column != Column.REVISION:
+            self._is_by_hand = True
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         menu = self.menu()
@@ -168,6 +191,7 @@ class RulesTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         header.customContextMenuRequested.connect(self._open_columns)
+        header.sectionResized.connect(self._note_hand)
         for column, width in WIDTHS.items():
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)

@@ -82,6 +82,18 @@ def test_no_rules_offers_three_ways_to_have_some(page: RulesPage) -> None:
     assert page.editor.head.save.isEnabled()
 
 
+def test_names_take_the_room_that_is_left_until_somebody_chooses_a_width(page: RulesPage) -> None:
+    page.show()
+    table = page.table
+    table.resize(1200, 300)
+    wide = table.columnWidth(Column.NAME)
+    table.setColumnWidth(Column.TYPE, 200)
+    table.resize(1500, 300)
+
+    assert wide > 300
+    assert table.columnWidth(Column.NAME) == wide
+
+
 def test_columns_filter_and_sizes_are_kept(page: RulesPage, qtbot: QtBot) -> None:
     page.table.setColumnWidth(Column.NAME, 321)
     page.table.setColumnHidden(Column.REVISION, True)
