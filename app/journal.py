@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from app.alerts.words import changed_words, fired_words
@@ -38,9 +39,9 @@ DONE = {
     "set_auto_start": sentence("Auto-start changed."),
     "refresh": sentence("The site file was read again."),
     "add_camera": sentence("Camera added."),
-    "create_rule": sentence("A rule was created."),
-    "update_rule": sentence("A rule was changed."),
-    "delete_rule": sentence("A rule was deleted."),
+    "create_rule": sentence("Rule {rule} was created.", rule=""),
+    "update_rule": sentence("Rule {rule} was changed.", rule=""),
+    "delete_rule": sentence("Rule {rule} was deleted.", rule=""),
     "apply_rules": sentence("A file of rules was imported."),
     "edit_camera": sentence("Camera edited."),
     "save_regions": sentence("Regions saved."),
@@ -108,7 +109,7 @@ class Journal:
         done = DONE.get(record.operation)
         if done is None:
             return
-        what = done if answer.error is None else _failure(record, answer.error)
+        what = _done(done, answer) if answer.error is None else _failure(record, answer.error)
         camera_id = None if record.operation in OF_RULES else record.unit or None
         self._note("call", what, actor=record.actor, camera_id=camera_id)
 
@@ -157,6 +158,14 @@ class Journal:
     ) -> None:
         entry = JournalEntry(self._utc_clock(), actor, kind, what, camera_id)
         self._write_entry(entry)
+
+
+def _done(done: Sentence, answer: Answer[Any]) -> Sentence:
+    """With the number of the rule that it was done to; a new one has it from its answer."""
+    if answer.record.operation not in OF_RULES or not done.values:
+        return done
+    number = getattr(answer.result, "id", None) or answer.record.unit
+    return replace(done, values=(("rule", number),))
 
 
 def _failure(record: CallRecord, error: Exception) -> Sentence:

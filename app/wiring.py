@@ -62,10 +62,15 @@ def wire(calls: Calls, pairs: Mapping[Operation, Pair], desks: Desks) -> Station
         return routed(calls, operation, pairs[operation])
 
     def edit(
-        work: Callable[Concatenate[Call, P], R], *, leased: bool = False, limit: float = 0
+        work: Callable[Concatenate[Call, P], R],
+        *,
+        leased: bool = False,
+        limit: float = 0,
+        unit: Callable[..., str] | None = None,
     ) -> Request[P, R]:
         limit_s = limit or WRITE_LIMIT_S
-        return Request(calls, work.__name__, work, limit_s=limit_s, reads=False, leased=leased)
+        name = work.__name__
+        return Request(calls, name, work, limit_s=limit_s, reads=False, leased=leased, unit=unit)
 
     def look(
         work: Callable[Concatenate[Call, P], R], *, about_camera: bool = False
@@ -100,7 +105,7 @@ def wire(calls: Calls, pairs: Mapping[Operation, Pair], desks: Desks) -> Station
         edit_camera=edit(desks.editing.edit_camera, leased=True),
         delete_camera=edit(desks.editing.delete_camera, leased=True),
         undelete_camera=edit(desks.editing.undelete_camera, leased=True),
-        delete_rule=edit(desks.rules.delete_rule),
+        delete_rule=edit(desks.rules.delete_rule, unit=first_argument),
         test_source=look(desks.site.test_source),
         resolve_conflict=edit(desks.site.resolve_conflict, leased=True),
         remove_vanished=edit(desks.site.remove_vanished),

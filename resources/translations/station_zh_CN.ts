@@ -6456,18 +6456,6 @@
         <translation>控制站结束之前已开始回滚。</translation>
     </message>
     <message>
-        <source>A rule was changed.</source>
-        <translation>规则已更改。</translation>
-    </message>
-    <message>
-        <source>A rule was created.</source>
-        <translation>规则已创建。</translation>
-    </message>
-    <message>
-        <source>A rule was deleted.</source>
-        <translation>规则已删除。</translation>
-    </message>
-    <message>
         <source>A schedule has 1 to {most} spans.</source>
         <translation>一个时间表有 1 到 {most} 个时段。</translation>
     </message>
@@ -7774,6 +7762,18 @@
     <message>
         <source>Rule {rule} was changed meanwhile. Look at it again, then repeat your change.</source>
         <translation>规则 {rule} 在此期间已被修改。请重新查看后再次修改。</translation>
+    </message>
+    <message>
+        <source>Rule {rule} was changed.</source>
+        <translation>规则 {rule} 已修改。</translation>
+    </message>
+    <message>
+        <source>Rule {rule} was created.</source>
+        <translation>规则 {rule} 已创建。</translation>
+    </message>
+    <message>
+        <source>Rule {rule} was deleted.</source>
+        <translation>规则 {rule} 已删除。</translation>
     </message>
     <message>
         <source>Rule “{rule}” should be told by {channel_kind}, but there is no such channel. Add one under Alerts &gt; Channels.</source>

@@ -8,6 +8,7 @@ from services.domain.errors import CameraInactive, Outcome
 from services.domain.events import CameraStateChanged
 from services.domain.operation import CallRecord, Implementation, Reason
 from services.domain.results import JournalEntry
+from services.domain.rules import RuleSaved
 from services.domain.run_state import CaptureState, RunState
 from services.domain.sentences import sentence
 from services.rollout.calls import Answer
@@ -23,21 +24,28 @@ class Book:
         self.calls: list[CallRecord] = []
         self.journal = Journal(self.entries.append, self.calls.append, utc_clock=lambda: NOON)
 
-    def answer(self, operation: str, error: Exception | None = None) -> Answer[Any]:
+    def answer(
+        self,
+        operation: str,
+        error: Exception | None = None,
+        *,
+        unit: str = "gate",
+        result: Any = None,
+    ) -> Answer[Any]:
         outcome = Outcome.REFUSED if error else Outcome.OK
         record = CallRecord(
             "c0ffee",
             NOON,
             "Li",
             operation,
-            "gate",
+            unit,
             Implementation.DOMAIN,
             Reason.ONLY,
             outcome,
             "",
             1.0,
         )
-        return Answer(record, None, error)
+        return Answer(record, result, error)
 
 
 def test_a_start_is_written_down_with_who_asked() -> None:
@@ -58,6 +66,20 @@ def test_a_refusal_is_written_down_with_its_reason() -> None:
     book.journal.on_answer(book.answer("start", error))
 
     assert "Gate is not active" in str(book.entries[0].what)
+
+
+def test_of_a_rule_its_number_is_written_down() -> None:
+    book = Book()
+
+    book.journal.on_answer(book.answer("create_rule", unit="some-key", result=RuleSaved(7, 1)))
+    book.journal.on_answer(book.answer("update_rule", unit="7", result=RuleSaved(7, 2)))
+    book.journal.on_answer(book.answer("delete_rule", unit="7"))
+
+    assert [str(entry.what) for entry in book.entries] == [
+        "Rule 7 was created.",
+        "Rule 7 was changed.",
+        "Rule 7 was deleted.",
+    ]
 
 
 def test_reads_are_counted_but_not_written_into_the_journal() -> None:
