@@ -25,7 +25,7 @@ from app.site_folder import SiteFolder
 from app.translations import Languages
 from services.domain.errors import SiteInUse
 from services.domain.wall_views import named
-from widgets.look.theme import apply_theme
+from widgets.look.theme import begin_theme
 from widgets.look.tokens import Theme
 
 logger = logging.getLogger(__name__)
@@ -65,7 +65,7 @@ def _run(application: QApplication, composed: Composition, options: WindowOption
         values = composed.settings.values()
         languages = Languages(application)
         languages.use(options.language or values["language"])
-        apply_theme(application, Theme(options.theme or values["theme"]))
+        begin_theme(application, Theme(options.theme or values["theme"]))
         window = StationWindow(composed, gui, languages, options)
         # quit() would close the other windows before their places are kept
         window.left.connect(lambda: application.exit(0))

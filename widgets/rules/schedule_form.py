@@ -133,4 +133,5 @@ def own_zone() -> str:
 
 @cache
 def _zones() -> list[str]:
-    return sorted(zone for zone in available_timezones() if is_time_zone(zone))
+    # not opened one by one: whatever is no zone after all is refused when it is chosen
+    return sorted(available_timezones())
