@@ -58,7 +58,7 @@ def measure(folder: Path, wanted: argparse.Namespace) -> tuple[dict[str, Any], l
         cameras = [view.camera.id for view in station.views()]
     make_rules(SiteFolder.at(site), int(wanted.rules), cameras)
     load = Load(wanted)
-    window = WindowRun(load.work, turns_page_every_s=0)
+    window = WindowRun(load.work, turns_page_every_s=0, lasts_s=wanted.seconds)
     layout = "64" if wanted.cameras > 36 else "0"
     options = ["--layout", layout, "--size", "1920x1080", "--report", str(report)]
     status = window.run("--site", str(site), *options)
@@ -70,11 +70,11 @@ def measure(folder: Path, wanted: argparse.Namespace) -> tuple[dict[str, Any], l
         "shed_pictures": wall["shed_pictures"],
         "loop_gap_ms": window.gaps,
         "machine_gap_ms": window.machine.gaps,
-        "times_are_judged": window.machine.is_quiet,
+        "times_are_judged": window.times_are_judged,
     }
     misses = load.misses + window.slow_turns()
     misses += [f"the station ended with status {status}"] if status else []
-    return figures, misses + (_late(figures) if window.machine.is_quiet else [])
+    return figures, misses + (_late(figures) if window.times_are_judged else [])
 
 
 class Load:

@@ -53,7 +53,7 @@ def main(argv: Sequence[str]) -> int:
         os.environ["CAMERA_STATION_KEY_DIR"] = f"{folder}/key"
         soak = Soak(seconds, calls, arguments.seed)
         site = SiteFolder.at(Path(folder) / "site")
-        window = WindowRun(soak.work, turns_page_every_s=PAGE_EVERY_S)
+        window = WindowRun(soak.work, turns_page_every_s=PAGE_EVERY_S, lasts_s=seconds)
         status = window.run("demo", "--site", str(site.root), "--size", "1600x900")
         verdict = soak.verdict(site)
     figures = verdict.figures | {
