@@ -143,7 +143,7 @@ def _inputs(session: Session, query: str, values: tuple[Any, ...]) -> Iterator[V
 
 
 def _details(violation: Violation) -> tuple[Any, ...]:
-    """What tells it from no other, in the order of `_ADD`."""
+    """What may differ where two are the same one, in the order of `_ADD`."""
     box, last_at = violation.box, violation.last_at
     return (
         stored_time(violation.seen_at),
