@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from services.domain.errors import Outcome
 
@@ -81,8 +81,7 @@ NOT_COUNTED = frozenset({Reason.FORCED, Reason.PINNED, Reason.LATCHED, Reason.SY
 """Reasons whose calls are shown apart: they say nothing of the share, and count in no guard."""
 
 
-@dataclass(frozen=True)
-class CallRecord:
+class CallRecord(NamedTuple):
     """One attempt of one call, as it is measured; `latency_ms` is monotonic.
 
     `bucket` (0 to 9999), `percentage` and `stage` are what the decision was made from; `bucket` is

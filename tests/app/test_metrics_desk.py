@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -56,7 +55,7 @@ def recorded(folder: SiteFolder, *calls: CallRecord) -> None:
     writer = RecordWriter(records, sums=SUMS)
     writer.start()
     for call in calls:
-        writer.record_call(replace(call, at=datetime.now(UTC)))
+        writer.record_call(call._replace(at=datetime.now(UTC)))
     writer.stop()
     records.close()
 

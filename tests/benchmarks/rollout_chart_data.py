@@ -11,7 +11,6 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -78,7 +77,7 @@ def _kept(calls: list[CallRecord], until: datetime) -> list[CallSlot]:
     if age_s > WIDTH_KEPT_S[60]:
         # only the hours are left: the minutes need not be made first
         in_hours = [
-            replace(call, at=call.at.replace(minute=0, second=0, microsecond=0)) for call in calls
+            call._replace(at=call.at.replace(minute=0, second=0, microsecond=0)) for call in calls
         ]
         return [slot for slot in slots_of(in_hours) if slot.width_s == HOUR_S]
     return [slot for slot in slots_of(calls) if age_s <= WIDTH_KEPT_S[slot.width_s]]

@@ -6,7 +6,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -177,7 +177,7 @@ def lose_a_record(composed: Composition) -> None:
         5.0,
     )
     # a number that no column holds
-    composed.record_call(replace(bad, attempt=2**70))
+    composed.record_call(bad._replace(attempt=2**70))
 
 
 def change_behind_its_back(composed: Composition, *, active: bool) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -33,7 +32,7 @@ CALL = CallRecord(
 
 
 def called(after_s: float = 0, **different: Any) -> CallRecord:
-    return replace(CALL, at=NOON + timedelta(seconds=after_s), **different)
+    return CALL._replace(at=NOON + timedelta(seconds=after_s), **different)
 
 
 def snapshot_of(

@@ -292,6 +292,6 @@ def test_a_clock_that_goes_backwards_takes_no_time_away(desk: Desk) -> None:
     desk.engine.turn()
     desk.clock.pass_by(-30)
     desk.engine.turn()
-    desk.engine.on_record(replace(record(), at=NOON - timedelta(days=1)))
+    desk.engine.on_record(record()._replace(at=NOON - timedelta(days=1)))
 
     assert desk.ledger.state.observed_s == 60

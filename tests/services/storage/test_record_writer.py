@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -205,7 +204,7 @@ def test_a_call_is_in_its_row_and_its_slots(records: RecordsDatabase) -> None:
 def test_a_call_that_cannot_be_stored_is_in_no_slot_either(records: RecordsDatabase) -> None:
     writer = RecordWriter(records, sums=SUMS)
     writer.record_call(CALL)
-    writer.record_call(replace(CALL, latency_ms=float("nan")))
+    writer.record_call(CALL._replace(latency_ms=float("nan")))
     writer.record_call(CALL)
 
     writer.run_once()
@@ -233,7 +232,7 @@ def test_another_writer_goes_on_in_the_middle_of_an_hour(records: RecordsDatabas
     for minutes in (0, 20):
         writer = RecordWriter(records, sums=SUMS)
         writer.start()
-        writer.record_call(replace(CALL, at=NOON + timedelta(minutes=minutes)))
+        writer.record_call(CALL._replace(at=NOON + timedelta(minutes=minutes)))
         writer.stop()
 
     with records.read() as session:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -39,7 +38,7 @@ def call(**said: Any) -> CallRecord:
         stage="2/3",
         bucket=1_250,
     )
-    return replace(record, **said)
+    return record._replace(**said)
 
 
 def drawn(operation: Operation = Operation.STATUS, **said: Any) -> CallRecord:
@@ -47,7 +46,7 @@ def drawn(operation: Operation = Operation.STATUS, **said: Any) -> CallRecord:
     record = call(operation=operation.value, **said)
     bucket = hashed_bucket(record.call_id)
     side = DOMAIN if bucket < record.percentage * 100 else LEGACY
-    return replace(record, bucket=bucket, implementation=side)
+    return record._replace(bucket=bucket, implementation=side)
 
 
 def calls(outcomes: Iterable[Outcome], every_s: float = 60.0, **said: Any) -> list[CallRecord]:

@@ -172,11 +172,7 @@ def test_a_side_that_is_swapped_is_always_found(
     )
     other = LEGACY if record.implementation is DOMAIN else DOMAIN
     swapped = call(
-        **{
-            name: getattr(record, name)
-            for name in record.__dataclass_fields__
-            if name != "implementation"
-        },
+        **{name: getattr(record, name) for name in record._fields if name != "implementation"},
         implementation=other,
     )
 

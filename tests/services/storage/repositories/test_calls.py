@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import timedelta, timezone
 from pathlib import Path
 
@@ -59,7 +58,7 @@ def test_a_call_comes_back_as_it_was(session: Session) -> None:
 
 def test_a_time_of_another_zone_is_kept_as_utc(session: Session) -> None:
     noon_in_china = NOON.astimezone(timezone(timedelta(hours=8)))
-    write_calls(session, [replace(called(), at=noon_in_china)])
+    write_calls(session, [called()._replace(at=noon_in_china)])
 
     assert calls_since(session, NOON) == [called()]
     assert calls_since(session, NOON + timedelta(seconds=1)) == []
