@@ -69,7 +69,7 @@ class CapturePort:
         return picture
 
     def newest_jpeg(self, camera_id: str) -> bytes:
-        """The newest picture of a camera that has one; nothing is waited or asked for."""
+        """The newest picture of a camera that has one; a first one is not waited for."""
         facts = self._supervisor.facts_of(camera_id)
         if facts.arrived_at is None or not facts.connected:
             return b""

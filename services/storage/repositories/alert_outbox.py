@@ -20,7 +20,6 @@ from services.storage.tables import AlertOutboxRow, AlertRow
 MOST_OF_A_CHANNEL = 100
 MOST_DELIVERIES = 200
 
-
 _NOTE = (
     "UPDATE alert_outbox SET done_at = ?, next_at = coalesce(?, next_at), tried_at = ?, ok = ?,"
     " result = ?, tries = tries + 1 WHERE number = ?"
@@ -54,24 +53,8 @@ class Attempt:
     next_at: datetime | None = None
 
 
-def add_notification(
-    session: Session,
-    alert_id: int,
-    channel: str,
-    payload: Mapping[str, Any],
-    at: datetime,
-    *,
-    refused: Sentence | None = None,
-) -> int:
-    """Belongs into the transaction of the alert; answers the row's number."""
-    row = AlertOutboxRow(**notification_row(alert_id, channel, payload, at, refused=refused))
-    session.add(row)
-    session.flush()
-    return row.number
-
-
 def add_notifications(session: Session, rows: Sequence[Mapping[str, Any]]) -> None:
-    """Those of a whole turn of the engine in one statement."""
+    """Those of a whole turn of the engine in one statement, within the alerts' transaction."""
     if rows:
         session.execute(insert(AlertOutboxRow), list(rows))
 

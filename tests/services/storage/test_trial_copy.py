@@ -10,7 +10,11 @@ import pytest
 from services.domain.channels import ChannelKind, ChannelSettings
 from services.domain.errors import CallCancelled
 from services.storage.places import CONFIGURATION_FILE, SITE_FILE
-from services.storage.repositories.alert_outbox import add_notification, due_notifications
+from services.storage.repositories.alert_outbox import (
+    add_notifications,
+    due_notifications,
+    notification_row,
+)
 from services.storage.repositories.channels import read_channels, write_channel
 from services.storage.site_file.header import is_untouched
 from services.storage.site_file.reader import read_site_file
@@ -104,7 +108,7 @@ def test_a_copy_has_no_channel_and_nothing_to_tell(tmp_path: Path, target: Path)
     with opened(site(tmp_path)) as original:
         with original.database.write() as session:
             write_channel(session, hook, CHANGE)
-            add_notification(session, 1, "Hook", {}, NOON)
+            add_notifications(session, [notification_row(1, "Hook", {}, NOON)])
         copy_for_trial(original.folder, target, clip_of)
 
     with opened(target) as copy, copy.database.read() as session:

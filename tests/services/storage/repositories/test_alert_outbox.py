@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from services.domain.alerts import Alert, Evidence, Signal
 from services.domain.sentences import NOTHING, sentence
@@ -15,10 +16,11 @@ from services.storage.database import ConfigurationDatabase
 from services.storage.repositories.alert_outbox import (
     MOST_OF_A_CHANNEL,
     Attempt,
-    add_notification,
+    add_notifications,
     deliveries_of,
     due_notifications,
     note_attempts,
+    notification_row,
     traffic,
 )
 from services.storage.repositories.alerts import write_alerts
@@ -39,7 +41,8 @@ def database(tmp_path: Path) -> Iterator[ConfigurationDatabase]:
 
 def add(database: ConfigurationDatabase, channel: str, at: datetime = NOON) -> int:
     with database.write() as session:
-        return add_notification(session, 7, channel, {"signal": "firing"}, at)
+        add_notifications(session, [notification_row(7, channel, {"signal": "firing"}, at)])
+        return int(session.execute(text("SELECT max(number) FROM alert_outbox")).scalar_one())
 
 
 def due(database: ConfigurationDatabase, now: datetime) -> list[int]:
@@ -88,7 +91,7 @@ def test_a_settled_one_is_never_due_again(database: ConfigurationDatabase) -> No
 
 def test_a_refused_one_is_kept_without_an_attempt(database: ConfigurationDatabase) -> None:
     with database.write() as session:
-        add_notification(session, 7, "email", {}, NOON, refused=REFUSED)
+        add_notifications(session, [notification_row(7, "email", {}, NOON, refused=REFUSED)])
     assert due(database, NOON) == []
     with database.read() as session:
         (delivery,) = deliveries_of(session, 7)
